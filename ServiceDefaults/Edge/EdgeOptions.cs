@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EdiRegion.ServiceDefaults.Edge;
+
+/// <summary>The limits of the public port, section <c>Edge</c>. Bodies in bytes, rates in requests per second.</summary>
+public sealed class EdgeOptions
+{
+    public const string Section = "Edge";
+
+    /// <summary>What one client (its address together with who its token says it is) may keep up.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerSecond { get; set; } = 200;
+
+    /// <summary>What one client may send at once before the rate counts.</summary>
+    [Range(1, 10_000_000)]
+    public int Burst { get; set; } = 1_000;
+
+    /// <summary>Sign-ins, tokens and one-time links per address: each costs a password hash or a signature.</summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerSecond { get; set; } = 20;
+
+    [Range(1, 10_000_000)]
+    public int SignInBurst { get; set; } = 300;
+
+    /// <summary>How many clients' worth of requests one address may send: a token's claims are read unverified, and invented ones must not buy more.</summary>
+    [Range(1, 10_000)]
+    public int ClientsPerAddress { get; set; } = 20;
+
+    [Range(1_024, 1_073_741_824)]
+    public long MaxBodyBytes { get; set; } = 10_000_000;
+
+    /// <summary>Networks of the reverse proxies in front of us (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
+    public IList<string> TrustedProxies { get; } = [];
+}

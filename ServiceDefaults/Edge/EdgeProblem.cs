@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+
+namespace EdiRegion.ServiceDefaults.Edge;
+
+/// <summary>An answer of the edge itself, in the shape every service uses (RFC 9457).</summary>
+public static class EdgeProblem
+{
+    public static Task Write(HttpContext context, int status, string code, string title, string detail) =>
+        TypedResults.Problem(
+            detail: detail,
+            statusCode: status,
+            title: title,
+            type: $"urn:edi-region:problem:{code}",
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = code,
+                ["requestId"] = context.TraceIdentifier,
+                ["errors"] = Array.Empty<object>(),
+            })
+        .ExecuteAsync(context);
+}
