@@ -1,0 +1,55 @@
+using EdiRegion.Portal.Pages;
+using EdiRegion.Portal.Pages.Errors;
+using EdiRegion.Portal.Api;
+using EdiRegion.Portal.SignIn;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EdiRegion.Portal;
+
+/// <summary>The web pages: a backend for the browser that holds the person's tokens and speaks to the gateway for them.</summary>
+public static class PortalService
+{
+    /// <summary>Registers pages, the cookie scheme `portal` and the client of the gateway (`Gateway:Address`). Configures nothing a host owns.</summary>
+    public static IHostApplicationBuilder AddPortal(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var https = builder.Configuration["Access:PublicUrl"]?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ?? false;
+
+        services.AddHttpContextAccessor();
+        services.AddMemoryCache();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient(RegionApi.ClientName);
+        services.AddSingleton<GatewayAddress>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Today>();
+        services.AddScoped<CurrentPerson>();
+        services.AddScoped<RegionApi>();
+
+        services.AddAuthentication().AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, https));
+        services.AddAuthorizationBuilder().AddPolicy(PortalCookie.Policy, PortalCookie.SignedIn);
+        services.AddAntiforgery(options => PortalCookie.Configure(options, https));
+
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/", PortalCookie.Policy);
+            foreach (var page in (string[])["/SignIn/SignIn", "/SignIn/Link", "/SignIn/SignedOut", "/About/Accessibility", "/About/Privacy", "/About/Help", "/Errors/NotFound"])
+            {
+                options.Conventions.AllowAnonymousToPage(page);
+            }
+            options.Conventions.ConfigureFilter(new PageHeaders());
+            options.Conventions.ConfigureFilter(_ => new PersonFilter());
+            options.Conventions.ConfigureFilter(_ => new ApiFailureFilter());
+        });
+
+        return builder;
+    }
+
+    /// <summary>Maps the pages and their static files; an address no one else answers gets the "page not found" page.</summary>
+    public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapFallbackToPage(@"{*path:regex(^(?!(api|connect|health|openapi|\.well-known)(/|$)))}", "/Errors/NotFound");
+        return app;
+    }
+}
