@@ -1,1 +1,3 @@
-return;
+using EdiRegion.Cli;
+
+return await Edi.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

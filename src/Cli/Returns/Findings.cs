@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace EdiRegion.Cli.Returns;
+
+/// <summary>The findings and faults the service answers with, told in one line each.</summary>
+internal static class Findings
+{
+    /// <summary>Whether a finding forbids submission: an error, unless it may be explained and is.</summary>
+    internal static bool Blocks(JsonObject finding, IReadOnlyDictionary<string, string> explanations) =>
+        "error".Equals($"{finding["severity"]}", StringComparison.OrdinalIgnoreCase)
+        && !($"{finding["overridable"]}" == "true" && explanations.ContainsKey($"{finding["rule"]}"));
+
+    internal static string Tell(JsonObject finding)
+    {
+        var told = $"{finding["severity"]} {finding["rule"] ?? finding["code"]}{(finding["cell"] is { } cell ? $" at {cell}" : "")}: {finding["message"]}";
+        told += finding["found"] is { } found ? $" Found: {found}." : "";
+
+        return told + (finding["expected"] is { } expected ? $" Expected: {expected}." : "");
+    }
+}
