@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using EdiRegion.Region.Collections;
+using EdiRegion.Region.Disclosure;
+using EdiRegion.Region.Loading;
+using EdiRegion.Region.Measures;
+using EdiRegion.Region.Organisations;
+
+namespace EdiRegion.Region;
+
+/// <summary>
+/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown. Immutable and safe to share.
+/// </summary>
+public sealed class Definitions
+{
+    private Definitions(OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure)
+    {
+        Organisations = organisations;
+        Collections = collections.ToFrozenDictionary(collection => collection.Key, StringComparer.Ordinal);
+        Measures = measures.ToFrozenDictionary(measure => measure.Key, StringComparer.Ordinal);
+        MeasureList = measures;
+        Disclosure = disclosure;
+    }
+
+    public OrganisationRegister Organisations { get; }
+
+    public IReadOnlyDictionary<string, Collection> Collections { get; }
+
+    public IReadOnlyDictionary<string, Measure> Measures { get; }
+
+    /// <summary>The measures in the order of their files.</summary>
+    public IReadOnlyList<Measure> MeasureList { get; }
+
+    public DisclosurePolicy Disclosure { get; }
+
+    /// <summary>The measures that follow from a collection.</summary>
+    public IReadOnlyList<Measure> MeasuresOf(string collection) => [.. MeasureList.Where(measure => measure.Collection == collection)];
+
+    /// <summary>
+    /// Reads the shipped definitions and, over them, those of a folder with the same sub-folders (organisations, collections, measures,
+    /// disclosure): an entry with a known key replaces it, others are added.
+    /// </summary>
+    /// <exception cref="DefinitionException">A file is not valid; the message names file, line and field.</exception>
+    public static Definitions Load(string? overlayFolder = null)
+    {
+        if (overlayFolder is not null)
+        {
+            DefinitionFolder.Check(overlayFolder);
+        }
+
+        var organisations = ReadOrganisations.From(DefinitionFolder.Read("organisations", overlayFolder));
+        var disclosure = ReadDisclosure.From(DefinitionFolder.Read("disclosure", overlayFolder));
+        var collections = ReadCollections.Cells(DefinitionFolder.Read("collections", overlayFolder));
+        var measures = ReadMeasures.From(DefinitionFolder.Read("measures", overlayFolder), collections);
+        return new(organisations, [.. collections.Values.Select(file => ReadCollections.Collection(file, measures))], measures, disclosure);
+    }
+}

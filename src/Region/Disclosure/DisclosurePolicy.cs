@@ -1,0 +1,46 @@
+using EdiRegion.Region.Measures;
+
+namespace EdiRegion.Region.Disclosure;
+
+/// <summary>
+/// The one place where a count is made fit for its audience. Thresholds are data (<c>Data/disclosure</c>); the shipped ones follow the
+/// NHS Digital rule for sub-national counts: 0 stays, 1 to 7 hidden, the rest to the nearest 5.
+/// </summary>
+public sealed class DisclosurePolicy
+{
+    private readonly IReadOnlyDictionary<Audience, DisclosureRule> _rules;
+
+    internal DisclosurePolicy(IReadOnlyDictionary<Audience, DisclosureRule> rules) => _rules = rules;
+
+    public DisclosureRule For(Audience audience) => _rules[audience];
+
+    /// <summary>What the audience sees of a count of people; null stays null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public DisclosedCount Disclose(decimal? count, Audience audience)
+    {
+        if (count is not { } exact)
+        {
+            return DisclosedCount.None;
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(exact, nameof(count));
+        var rule = _rules[audience];
+        if (exact > 0 && decimal.Floor(exact) <= rule.HiddenUpTo && rule.HiddenUpTo > 0)
+        {
+            return DisclosedCount.Suppressed;
+        }
+
+        return DisclosedCount.Of(rule.RoundedTo == 0
+            ? exact
+            : decimal.Round(exact / rule.RoundedTo, MidpointRounding.AwayFromZero) * rule.RoundedTo);
+    }
+
+    /// <summary>A part with its counts disclosed; its rate is withheld together with a hidden count it was derived from.</summary>
+    public DisclosedPart Disclose(MeasurePart part, Audience audience)
+    {
+        var numerator = Disclose(part.Numerator, audience);
+        var denominator = Disclose(part.Denominator, audience);
+        var withheld = numerator.IsSuppressed || (denominator.IsSuppressed && part.Numerator is not null);
+        return new(part.Group, part.Label, numerator, denominator, withheld ? null : part.Rate);
+    }
+}

@@ -1,0 +1,124 @@
+using EdiRegion.Region.Collections;
+using EdiRegion.Region.Periods;
+
+namespace EdiRegion.Region.Measures;
+
+/// <summary>A figure derived from the counts of a collection, for one organisation or for many. Immutable.</summary>
+public sealed class Measure
+{
+    internal Measure(IReadOnlyList<MeasureBasis> bases)
+    {
+        Bases = bases;
+        Cells = [.. bases.SelectMany(basis => basis.Cells.Concat(basis.Formula.Optional)).Distinct(StringComparer.Ordinal)];
+    }
+
+    public required string Key { get; init; }
+
+    /// <summary>Short, for tables and charts.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>In full, for headings.</summary>
+    public required string Title { get; init; }
+
+    public required string Collection { get; init; }
+
+    public required MeasureUnit Unit { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    /// <summary>True: several organisations are one sum of counts. False: they are the median of their values.</summary>
+    public required bool Poolable { get; init; }
+
+    /// <summary>How it is calculated and read.</summary>
+    public required string Definition { get; init; }
+
+    public required IReadOnlyList<SeriesBreak> SeriesBreaks { get; init; }
+
+    public IReadOnlyList<MeasureBasis> Bases { get; }
+
+    /// <summary>Every cell the measure reads.</summary>
+    public IReadOnlyList<string> Cells { get; }
+
+    /// <summary>What the value is at equality: 1 for ratios, 0 for differences, none for others.</summary>
+    public decimal? Parity => Unit switch { MeasureUnit.Ratio => 1m, MeasureUnit.PercentagePoints => 0m, _ => null };
+
+    /// <summary>False when a break in the series lies between the two periods.</summary>
+    public bool Comparable(Period earlier, Period later) => !SeriesBreaks.Any(gap => earlier < gap.From && gap.From <= later);
+
+    /// <summary>From one return: cells that are not known leave out what needs them.</summary>
+    public MeasureResult Calculate(IReadOnlyDictionary<string, Cell> cells)
+    {
+        var amounts = new Dictionary<string, decimal>(Cells.Count, StringComparer.Ordinal);
+        foreach (var key in Cells)
+        {
+            if (cells.TryGetValue(key, out var cell) && cell.Amount is { } amount and >= -Cell.Largest and <= Cell.Largest)
+            {
+                amounts.Add(key, amount);
+            }
+        }
+
+        return Calculate(amounts);
+    }
+
+    /// <summary>From the amounts of one organisation, or from sums over several that all count for every basis given.</summary>
+    public MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals) => Calculate(_ => totals);
+
+    /// <summary>
+    /// From sums that differ by basis, since an organisation counts for a basis only when it knows all of its cells. The function gives the sums
+    /// over the organisations that count, or null when none does.
+    /// </summary>
+    public MeasureResult Calculate(Func<MeasureBasis, IReadOnlyDictionary<string, decimal>?> totalsOf)
+    {
+        var result = Calculate(Bases[0], totalsOf(Bases[0]));
+        if (Bases.Count == 1)
+        {
+            return result;
+        }
+
+        var rows = new List<BreakdownRow>(Bases.Count - 1);
+        for (var i = 1; i < Bases.Count; i++)
+        {
+            var row = Calculate(Bases[i], totalsOf(Bases[i]));
+            rows.Add(new(Bases[i].Key, Bases[i].Label, row.Value, row.Reason, row.Interval, row.Parts));
+        }
+
+        return result with { Breakdown = rows };
+    }
+
+    /// <summary>The median of the organisations that have a value, for what cannot be pooled; the rates of its parts are medians too.</summary>
+    public MeasureResult Median(IReadOnlyList<MeasureResult> organisations)
+    {
+        var values = organisations.Where(result => result.Value is not null).ToList();
+        if (values.Count == 0)
+        {
+            return new() { Reason = $"No organisation has a value of {Key}." };
+        }
+
+        var parts = values.SelectMany(result => result.Parts).GroupBy(part => part.Group, StringComparer.Ordinal)
+            .Select(group => new MeasurePart(group.Key, group.First().Label, null, null, Figures.Median(group.Select(part => part.Rate))));
+        return new() { Value = Figures.Median(values.Select(result => result.Value)), Parts = [.. parts] };
+    }
+
+    /// <summary>The median of single values, for what cannot be pooled.</summary>
+    public MeasureResult Median(IEnumerable<decimal> values) => Median([.. values.Select(value => new MeasureResult { Value = value })]);
+
+    private static MeasureResult Calculate(MeasureBasis basis, IReadOnlyDictionary<string, decimal>? totals)
+    {
+        if (totals is not null)
+        {
+            foreach (var key in basis.Cells)
+            {
+                if (!totals.ContainsKey(key))
+                {
+                    return Unknown;
+                }
+            }
+
+            return basis.Formula.Calculate(totals);
+        }
+
+        return Unknown;
+    }
+
+    private static readonly MeasureResult Unknown = new() { Reason = "Not calculable: a figure it needs is not known." };
+}

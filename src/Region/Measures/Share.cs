@@ -1,0 +1,28 @@
+using EdiRegion.Region.Statistics;
+
+namespace EdiRegion.Region.Measures;
+
+/// <summary>The percentage a group makes up of all, people of unknown group included below the line; Wilson interval.</summary>
+internal sealed class Share(Group of) : Formula
+{
+    private readonly string[] _cells = [.. of.Cells.Distinct(StringComparer.Ordinal)];
+
+    internal override IReadOnlyList<string> Cells => _cells;
+
+    internal override MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals)
+    {
+        var (count, all) = of.Read(totals);
+        var result = new MeasureResult { Parts = [of.Part(count, all)] };
+        if (all == 0 || count < 0 || count > all)
+        {
+            return result with { Reason = all == 0 ? "Not calculable: there is nobody to take a share of." : "Not calculable: a count is below 0 or above the total." };
+        }
+
+        return result with
+        {
+            Value = result.Parts[0].Rate,
+            Interval = Wilson.Interval((double)count, (double)all) is { } ends ? new(Figures.Six(ends.Low * 100), Figures.Six(ends.High * 100), 0.95m, "Wilson") : null,
+            SmallNumbers = count < 5,
+        };
+    }
+}

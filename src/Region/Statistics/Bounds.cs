@@ -1,0 +1,10 @@
+namespace EdiRegion.Region.Statistics;
+
+/// <summary>Both ends of a 95% confidence interval.</summary>
+public readonly record struct Bounds(double Low, double High)
+{
+    /// <summary>Standard normal quantile of a two-sided 95% interval, as national reports use it.</summary>
+    internal const double Z = 1.96;
+
+    public bool Contains(double value) => Low <= value && value <= High;
+}
