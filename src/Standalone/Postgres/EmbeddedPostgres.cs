@@ -164,7 +164,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         var (program, arguments) = account.Wrap(
             binaries.PgCtl, "start", "--silent", "--wait", "--timeout=120", $"--pgdata={cluster.Folder}", $"--log={cluster.LogFile}");
         var left = cluster.Postmaster();
-        using var starting = Command.Start(program, arguments, redirect: false);
+
+        // What it says stands in the log too; on Windows the server would keep the redirected output open.
+        using var starting = Command.Start(program, arguments, redirect: !OperatingSystem.IsWindows());
 
         // pg_ctl looks ten times a second; start-up time is felt, so look more often.
         while (!starting.HasExited && (cluster.Postmaster() is not { Ready: true } now || now == left))
