@@ -31,6 +31,7 @@ internal sealed class PostgresCluster(string dataFolder)
 
         Directory.CreateDirectory(unfinished);
         WritePrivately(PasswordFile, $"{RandomNumberGenerator.GetHexString(40, lowercase: true)}\n");
+        account.LetThrough(dataFolder);
         await account.GiveAsync(unfinished, ct);
         await account.GiveAsync(PasswordFile, ct);
 

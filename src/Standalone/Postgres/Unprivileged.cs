@@ -36,6 +36,15 @@ internal sealed class Unprivileged
     internal (string Program, IEnumerable<string> Arguments) Wrap(string program, params string[] arguments) =>
         prefix is [var wrapper, .. var options] ? (wrapper, [.. options, program, .. arguments]) : (program, arguments);
 
+    /// <summary>Lets the account that PostgreSQL runs as pass through a folder to what is its own.</summary>
+    internal void LetThrough(string folder)
+    {
+        if (otherOwner && OperatingSystem.IsLinux())
+        {
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
+        }
+    }
+
     /// <summary>Gives a file or folder to the account that PostgreSQL runs as.</summary>
     internal async Task GiveAsync(string path, CancellationToken ct)
     {
