@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace EdiRegion.ServiceDefaults.Storage;
+
+internal sealed record Migration(string Name, Func<IServiceProvider, DatabaseFacade> DatabaseOf);

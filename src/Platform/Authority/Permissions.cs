@@ -1,0 +1,59 @@
+namespace EdiRegion.Platform.Authority;
+
+/// <summary>Every permission of the platform, and which role holds it.</summary>
+public static class Permissions
+{
+    /// <summary>Read the definitions of collections, measures and periods.</summary>
+    public static Permission ReadDefinitions { get; } = new("read definitions");
+
+    /// <summary>Read the returns of an organisation.</summary>
+    public static Permission ReadReturns { get; } = new("read returns");
+
+    /// <summary>Enter the figures of a return.</summary>
+    public static Permission PrepareReturns { get; } = new("prepare returns");
+
+    /// <summary>Hand a return over for sign-off, and take it back.</summary>
+    public static Permission SubmitReturns { get; } = new("submit returns");
+
+    /// <summary>Sign a return off or send it back.</summary>
+    public static Permission ApproveReturns { get; } = new("approve returns");
+
+    /// <summary>Re-open an approved return.</summary>
+    public static Permission ReopenReturns { get; } = new("re-open returns");
+
+    /// <summary>Bring public figures of many organisations in at once.</summary>
+    public static Permission ImportPublishedFigures { get; } = new("import published figures");
+
+    /// <summary>Read measures and completeness.</summary>
+    public static Permission ReadMeasures { get; } = new("read measures");
+
+    /// <summary>Set the opening, due and closing dates of a period.</summary>
+    public static Permission SchedulePeriods { get; } = new("schedule periods");
+
+    /// <summary>Invite, disable and reset people and give them roles.</summary>
+    public static Permission ManagePeople { get; } = new("manage people");
+
+    /// <summary>Register machine clients and rotate their keys.</summary>
+    public static Permission ManageClients { get; } = new("manage clients");
+
+    /// <summary>See messages that could not be handled, and replay them; prove or rebuild a projection.</summary>
+    public static Permission OperatePlatform { get; } = new("operate the platform");
+
+    private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns];
+
+    private static readonly Dictionary<string, Permission[]> OfRole = new(StringComparer.Ordinal)
+    {
+        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns],
+        [Roles.TrustApprover] = [.. Trust, ApproveReturns],
+        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures],
+        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures],
+        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures],
+        [Roles.Administrator] = [ReadDefinitions, ReadMeasures, SchedulePeriods, ManagePeople, ManageClients, OperatePlatform],
+        [Roles.AwardsSecretary] = [],
+        [Roles.PanelChair] = [],
+        [Roles.PanelMember] = [],
+    };
+
+    /// <summary>The permissions of a role; none for a role nobody knows.</summary>
+    public static IReadOnlyList<Permission> Of(string role) => OfRole.GetValueOrDefault(role, []);
+}
