@@ -1,4 +1,5 @@
 using System.Reflection;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
 namespace EdiRegion.Region.Loading;
@@ -48,7 +49,7 @@ internal static class DefinitionFolder
     private static JsonSchema Schema(string kind)
     {
         using var text = Open($"Data/schemas/{kind}.schema.json");
-        return JsonSchema.FromJsonAsync(text.ReadToEnd()).GetAwaiter().GetResult();
+        return SchemaFile.Read(JObject.Parse(text.ReadToEnd()));
     }
 
     private static StreamReader Open(string resource) =>

@@ -99,9 +99,6 @@ public sealed class Measure
         return new() { Value = Figures.Median(values.Select(result => result.Value)), Parts = [.. parts] };
     }
 
-    /// <summary>The median of single values, for what cannot be pooled.</summary>
-    public MeasureResult Median(IEnumerable<decimal> values) => Median([.. values.Select(value => new MeasureResult { Value = value })]);
-
     private static MeasureResult Calculate(MeasureBasis basis, IReadOnlyDictionary<string, decimal>? totals)
     {
         if (totals is not null)

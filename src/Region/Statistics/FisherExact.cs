@@ -36,16 +36,16 @@ public static class FisherExact
         }
 
         var mode = Math.Clamp(Math.Floor((margin + 1) * (n1 + 1) / (n1 + n0 + 2)), least, most);
-        var below = a <= mode ? a : LastLikely(table, limit, mode, least, -1);
-        var above = a > mode ? a : LastLikely(table, limit, mode, most, 1);
-        var sides = (below < least ? 0 : Tail(below, -1)) + (above > most || above <= below ? 0 : Tail(above, 1));
+        var below = a <= mode ? a : Unlikely(table, limit, mode, least, -1, 0);
+        var above = a > mode ? a : Unlikely(table, limit, mode, most, 1, a == mode ? 1 : 0);
+        var sides = Tail(below, -1) + Tail(above, 1);
         return Math.Min(1, Math.Exp(observed) * sides);
     }
 
-    /// <summary>The table nearest the mode, going to <paramref name="end"/>, that is no likelier than the observed one; one past the end when there is none.</summary>
-    private static double LastLikely(Hypergeometric table, double limit, double mode, double end, int step)
+    /// <summary>The table nearest the mode, from some steps away to <paramref name="end"/>, that is no likelier than the observed one; one past the end when there is none.</summary>
+    private static double Unlikely(Hypergeometric table, double limit, double mode, double end, int step, double near)
     {
-        var (near, far) = (0.0, Math.Abs(end - mode) + 1);
+        var far = Math.Abs(end - mode) + 1;
         while (near < far)
         {
             var middle = Math.Floor((near + far) / 2);
