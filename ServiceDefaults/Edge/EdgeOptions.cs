@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace EdiRegion.ServiceDefaults.Edge;
 
@@ -31,4 +32,11 @@ public sealed class EdgeOptions
 
     /// <summary>Networks of the reverse proxies in front of us (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IList<string> TrustedProxies { get; } = [];
+
+    /// <summary>Those networks; an entry left empty, as a deployment without a proxy leaves it, is none.</summary>
+    internal IEnumerable<IPNetwork> TrustedNetworks => TrustedProxies.Where(network => network.Length > 0).Select(Network);
+
+    private static IPNetwork Network(string network) => IPNetwork.TryParse(network, out var parsed)
+        ? parsed
+        : throw new InvalidOperationException($"{Section}:TrustedProxies holds '{network}'; expected a network such as 10.1.0.0/24.");
 }

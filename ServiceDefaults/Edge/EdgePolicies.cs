@@ -28,9 +28,9 @@ public static class EdgePolicies
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
-            foreach (var network in edge.Value.TrustedProxies)
+            foreach (var network in edge.Value.TrustedNetworks)
             {
-                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+                forwarded.KnownIPNetworks.Add(network);
             }
         });
 
@@ -42,7 +42,7 @@ public static class EdgePolicies
     {
         var edge = app.Services.GetRequiredService<IOptions<EdgeOptions>>().Value;
 
-        if (edge.TrustedProxies.Count > 0)
+        if (edge.TrustedNetworks.Any())
         {
             app.UseForwardedHeaders();
         }

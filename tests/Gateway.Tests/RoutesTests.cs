@@ -56,6 +56,14 @@ public sealed class RoutesTests(GatewayUnderTest gateway) : IClassFixture<Gatewa
     }
 
     [Fact]
+    public async Task A_deployment_without_a_reverse_proxy_may_leave_its_network_empty()
+    {
+        await using var direct = await GatewayUnderTest.StartAsync(("Edge:TrustedProxies:0", ""));
+
+        (await direct.SendAsync(new(HttpMethod.Get, "/"))).Service.ShouldBe("portal");
+    }
+
+    [Fact]
     public async Task A_service_that_is_down_is_told_as_a_problem_with_the_request_id()
     {
         await using var lonely = await GatewayUnderTest.StartAsync();

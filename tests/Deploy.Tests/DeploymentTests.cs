@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace EdiRegion.Deploy.Tests;
+
+/// <summary>AppHost/apphost.cs and deploy/compose describe one platform.</summary>
+public sealed class DeploymentTests
+{
+    // Aspire sets it by itself; it runs mail through its own setting and needs no folder.
+    private static readonly string[] OnlyInCompose = ["OTEL_EXPORTER_OTLP_ENDPOINT", "Mail__Folder"];
+
+    private readonly string _appHostText = Repository.Read("AppHost", "apphost.cs");
+    private readonly JsonObject _composeText = YamlFile.Read(Repository.Read("deploy", "compose", "compose.yaml"));
+
+    private Deployment AppHost => AppHostFile.Read(_appHostText);
+
+    private Deployment Compose => ComposeFile.Read(_composeText, Repository.Read("deploy", "compose", "databases", "create.sql"));
+
+    public static TheoryData<string> Names { get; } =
+        ["gateway", "portal", "access", "metrics", "insights", "access-migrate", "metrics-migrate", "insights-migrate"];
+
+    [Fact]
+    public void The_app_host_is_a_csharp_file() => AppHostFile.SyntaxErrors(_appHostText).ShouldBeEmpty();
+
+    [Fact]
+    public void Both_run_the_same_services_servers_and_databases()
+    {
+        AppHost.Services.Keys.ShouldBe(Names.Select(row => row.Data), ignoreOrder: true);
+        Compose.Services.Keys.ShouldBe(AppHost.Services.Keys, ignoreOrder: true);
+        Compose.Servers.ShouldBe(AppHost.Servers);
+        Compose.Databases.ShouldBe(AppHost.Databases);
+        AppHost.Databases.ShouldBe(["access", "insights", "metrics"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Both_run_a_service_from_the_same_project_with_the_same_settings(string name)
+    {
+        var (aspire, compose) = (AppHost.Services[name], Compose.Services[name]);
+        foreach (var setting in OnlyInCompose)
+        {
+            compose.Settings.Remove(setting);
+        }
+
+        compose.Settings.ShouldBe(aspire.Settings);
+        (compose.Project, compose.Arguments, compose.ReadyAt, compose.IsPublic).ShouldBe((aspire.Project, aspire.Arguments, aspire.ReadyAt, aspire.IsPublic));
+        compose.WaitsToEnd.ShouldBe(aspire.WaitsToEnd);
+        File.Exists(Repository.Find("src", compose.Project, $"{compose.Project}.csproj")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Only_the_gateway_is_public_and_by_the_same_port()
+    {
+        AppHost.Services.Values.Where(service => service.IsPublic).Select(service => service.Name).ShouldBe(["gateway"]);
+        new Uri(LaunchUrl("Gateway")).Port.ShouldBe(5080);
+        _composeText["services"]!["gateway"]!["ports"]![0]!.GetValue<string>().ShouldBe("${PORT:-5080}:8080");
+        AppHost.Services["access"].Settings["Access__PublicUrl"].ShouldBe("<http://localhost:5080>");
+    }
+
+    [Fact]
+    public void Each_service_can_be_launched_beside_the_others()
+    {
+        var urls = AppHost.Services.Values.Select(service => service.Project).Distinct().Select(LaunchUrl).ToList();
+
+        urls.ShouldBeUnique();
+        urls.ShouldAllBe(url => url.StartsWith("http://", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_password_of_compose_is_the_operators_own()
+    {
+        var example = Repository.Read("deploy", "compose", ".env.example");
+
+        example.ShouldContain("POSTGRES_PASSWORD=\n");
+        example.ShouldContain("RABBITMQ_PASSWORD=\n");
+        _composeText.ToJsonString().ShouldNotContain("PASSWORD:-");
+    }
+
+    private static string LaunchUrl(string project) =>
+        JsonNode.Parse(Repository.Read("src", project, "Properties", "launchSettings.json"))!["profiles"]!["http"]!["applicationUrl"]!.GetValue<string>();
+}
