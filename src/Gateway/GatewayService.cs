@@ -1,3 +1,4 @@
+using EdiRegion.Platform.Authority;
 using EdiRegion.ServiceDefaults.Edge;
 
 namespace EdiRegion.Gateway;
@@ -27,13 +28,17 @@ public static class GatewayService
 
     public static WebApplication MapGateway(this WebApplication app)
     {
-        app.MapReverseProxy(proxy => proxy.Use(ServiceFaults.Explain));
-        app.Map("/api/{**unknown}", (HttpContext context) => EdgeProblem.Write(
-            context,
-            StatusCodes.Status404NotFound,
-            "not-found",
-            "There is no such service",
-            $"Nothing answers {context.Request.Path}. The services are /api/access, /api/metrics and /api/insights, each with its version: /api/metrics/v1/."));
+        const string guardedBehind = "every service guards its own routes";
+        app.MapReverseProxy(proxy => proxy.Use(ServiceFaults.Explain)).AllowAnyone(guardedBehind);
+        app.Map("/api/{**unknown}", Unknown).AllowAnyone(guardedBehind);
+
         return app;
     }
+
+    private static Task Unknown(HttpContext context) => EdgeProblem.Write(
+        context,
+        StatusCodes.Status404NotFound,
+        "not-found",
+        "There is no such service",
+        $"Nothing answers {context.Request.Path}. The services are /api/access, /api/metrics and /api/insights, each with its version: /api/metrics/v1/.");
 }

@@ -30,6 +30,16 @@ public sealed class RoutesTests(GatewayUnderTest gateway) : IClassFixture<Gatewa
         (await GatewayUnderTest.ProblemOf(response)).GetProperty("code").GetString().ShouldBe("not-found");
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task The_gateway_tells_of_its_own_health(string path)
+    {
+        using var client = gateway.CreateClient();
+
+        (await client.GetStringAsync(path, TestContext.Current.CancellationToken)).ShouldBe("Healthy");
+    }
+
     [Fact]
     public async Task A_service_learns_who_asked_and_by_which_address()
     {
