@@ -1,0 +1,45 @@
+using EdiRegion.Platform.Requests;
+using EdiRegion.Region.Collections;
+using EdiRegion.Region.Periods;
+
+namespace EdiRegion.Metrics.Periods;
+
+internal enum PeriodState
+{
+    NotYetOpen,
+    Open,
+    Closed,
+}
+
+/// <summary>When a collection's period opens, is due and closes.</summary>
+internal sealed class PeriodDates
+{
+    private const int UsualDaysUntilDue = 42;
+
+    public required string Collection { get; init; }
+
+    public required string Period { get; init; }
+
+    public required DateOnly Opens { get; set; }
+
+    public required DateOnly Due { get; set; }
+
+    public required DateOnly Closes { get; set; }
+
+    public long Version { get; set; } = 1;
+
+    public string ETag => ETags.Of(1, Version);
+
+    /// <summary>Until an administrator sets dates: opens the day after the snapshot, due six weeks later, never closes.</summary>
+    internal static PeriodDates Usual(Collection collection, Period period)
+    {
+        var opens = collection.SnapshotDate(period).AddDays(1);
+
+        return new() { Collection = collection.Key, Period = period.ToString(), Opens = opens, Due = opens.AddDays(UsualDaysUntilDue), Closes = DateOnly.MaxValue };
+    }
+
+    internal PeriodState StateOn(DateOnly today) =>
+        today < Opens ? PeriodState.NotYetOpen
+        : today > Closes ? PeriodState.Closed
+        : PeriodState.Open;
+}

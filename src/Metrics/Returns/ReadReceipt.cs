@@ -1,0 +1,56 @@
+using EdiRegion.Platform.Authority;
+using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
+using EdiRegion.Region.Collections;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace EdiRegion.Metrics.Returns;
+
+internal sealed record Receipt(
+    string Organisation,
+    string Collection,
+    string Period,
+    int Revision,
+    string DefinitionVersion,
+    string Digest,
+    string SubmittedBy,
+    string ApprovedBy,
+    DateTimeOffset ApprovedAt,
+    string Source,
+    IReadOnlyDictionary<string, Cell> Cells,
+    string Canonical);
+
+/// <summary>The receipt of an approved revision: exactly what was approved, its canonical text and the SHA-256 of that text.</summary>
+internal static class ReadReceipt
+{
+    internal static void Map(IEndpointRouteBuilder returns) => returns
+        .MapGet("/{ods}/{collection}/{period}/receipt", Handle)
+        .WithName("metrics-read-receipt")
+        .Require(Permissions.ReadReturns, organisation: "ods");
+
+    private static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Handle(
+        string ods, string collection, string period, MetricsDb db, Definitions definitions, CancellationToken ct, int? revision = null)
+    {
+        if (!ReturnTarget.Read(definitions, ods, collection, period).Is(out var target, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        if (await db.ApprovedRevisions.AsNoTracking()
+            .Where(a => a.Organisation == ods && a.Collection == collection && a.Period == period && (revision == null || a.Revision == revision))
+            .OrderByDescending(a => a.Revision)
+            .FirstOrDefaultAsync(ct) is not { } approved)
+        {
+            return Refusal.NotFound("receipt-not-there", revision is null ? "This return has not been approved yet" : $"There is no approved revision {revision}",
+                "A receipt is made when a return is signed off.").ToProblem();
+        }
+
+        var cells = CellsText.Read(approved.CellsJson);
+
+        return TypedResults.Ok(new Receipt(
+            ods, collection, period, approved.Revision, approved.DefinitionVersion, approved.Digest, approved.SubmittedByName, approved.ApprovedByName,
+            approved.ApprovedAt, approved.Source, cells,
+            ReturnDigest.Of(ods, target.Collection.Key, approved.DefinitionVersion, target.Period, approved.Revision, cells).Canonical));
+    }
+}

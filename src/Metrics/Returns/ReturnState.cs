@@ -1,0 +1,8 @@
+namespace EdiRegion.Metrics.Returns;
+
+internal enum ReturnState
+{
+    Draft,
+    Submitted,
+    Approved,
+}

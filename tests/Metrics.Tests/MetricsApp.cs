@@ -1,0 +1,5 @@
+using EdiRegion.TestKit;
+
+namespace EdiRegion.Metrics.Tests;
+
+public sealed class MetricsApp() : ServiceApp<MetricsHost>("metrics");
