@@ -8,11 +8,13 @@ using EdiRegion.Region.Organisations;
 namespace EdiRegion.Region;
 
 /// <summary>
-/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown. Immutable and safe to share.
+/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown. Immutable and safe to
+/// share.
 /// </summary>
 public sealed class Definitions
 {
-    private Definitions(OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure)
+    private Definitions(
+        OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure)
     {
         Organisations = organisations;
         Collections = collections.ToFrozenDictionary(collection => collection.Key, StringComparer.Ordinal);
@@ -51,6 +53,6 @@ public sealed class Definitions
         var disclosure = ReadDisclosure.From(DefinitionFolder.Read("disclosure", overlayFolder));
         var collections = ReadCollections.Cells(DefinitionFolder.Read("collections", overlayFolder));
         var measures = ReadMeasures.From(DefinitionFolder.Read("measures", overlayFolder), collections);
-        return new(organisations, [.. collections.Values.Select(file => ReadCollections.Collection(file, measures))], measures, disclosure);
+        return new(organisations, [.. collections.Values.Select(file => ReadCollections.Build(file, measures))], measures, disclosure);
     }
 }

@@ -12,7 +12,8 @@ public readonly record struct Cell
     /// <summary>Beyond this a number is not a figure of people or money but a slip; it is reported and never reckoned with.</summary>
     public const decimal Largest = 999_999_999m;
 
-    private Cell(CellState state, decimal? number, string? reason, string? note) => (State, Number, Reason, Note) = (state, number, reason, note);
+    private Cell(CellState state, decimal? number, string? reason, string? note) =>
+        (State, Number, Reason, Note) = (state, number, reason, note);
 
     public CellState State { get; }
 

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace EdiRegion.Region.Collections;
 
-/// <summary>Reads and writes a cell as JSON. <see cref="TryRead"/> says in words what is wrong, for answers that point at the cell.</summary>
+/// <summary>
+/// Reads and writes a cell as JSON. <see cref="TryRead"/> says in words what is wrong, for answers that point at the cell.
+/// </summary>
 public sealed class CellJson : JsonConverter<Cell>
 {
     private const string Expected = "a number, null, or an object such as {\"state\":\"notApplicable\",\"reason\":\"...\"}";
@@ -14,8 +16,8 @@ public sealed class CellJson : JsonConverter<Cell>
         TryRead(ref reader, out var cell, out var fault) ? cell : throw new JsonException(fault);
 
     /// <summary>
-    /// Reads the value the reader stands on and leaves it on that value's last token. False with a sentence in <paramref name="fault"/> when
-    /// it is valid JSON but not a cell; broken JSON still throws <see cref="JsonException"/>.
+    /// Reads the value the reader stands on and leaves it on that value's last token. False with a sentence in <paramref name="fault"/>
+    /// when it is valid JSON but not a cell; broken JSON still throws <see cref="JsonException"/>.
     /// </summary>
     public static bool TryRead(ref Utf8JsonReader reader, out Cell cell, out string? fault)
     {
@@ -111,7 +113,8 @@ public sealed class CellJson : JsonConverter<Cell>
                     number = given;
                     break;
                 default:
-                    fault ??= $"The field \"{Short(name)}\" is not known here or has a wrong type. A cell has state, value (a number), reason and note (texts).";
+                    fault ??= $"The field \"{Short(name)}\" is not known here or has a wrong type. "
+                        + "A cell has state, value (a number), reason and note (texts).";
                     reader.Skip();
                     break;
             }

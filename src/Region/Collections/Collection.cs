@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EdiRegion.Region.Collections.Rules;
+using EdiRegion.Region.Organisations;
 using EdiRegion.Region.Periods;
 
 namespace EdiRegion.Region.Collections;
@@ -23,6 +24,9 @@ public sealed class Collection
 
     public required PeriodKind PeriodKind { get; init; }
 
+    /// <summary>Who owes it: organisations of this kind that are open on the snapshot date.</summary>
+    public required OrganisationKind OwedBy { get; init; }
+
     /// <summary>True when the figures are already public: they enter approved and keep their source.</summary>
     public required bool Published { get; init; }
 
@@ -44,8 +48,8 @@ public sealed class Collection
     public IReadOnlyList<Rule> Rules { get; internal set; } = [];
 
     /// <summary>
-    /// The day the figures describe: the last day of the period (<c>wres</c> 2022-23 is 31 March 2023), or for collections named a year ahead
-    /// the last day of the year before (<c>pay-gap</c> 2022-23 is 31 March 2022).
+    /// The day the figures describe: the last day of the period (<c>wres</c> 2022-23 is 31 March 2023), or for collections named a year
+    /// ahead the last day of the year before (<c>pay-gap</c> 2022-23 is 31 March 2022).
     /// </summary>
     /// <exception cref="ArgumentException">The period is not of this collection's kind.</exception>
     public DateOnly SnapshotDate(Period period) => period.Kind == PeriodKind

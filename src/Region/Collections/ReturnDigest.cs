@@ -6,11 +6,11 @@ using EdiRegion.Region.Periods;
 namespace EdiRegion.Region.Collections;
 
 /// <summary>
-/// What exactly was approved, as a text anyone can rebuild, and its SHA-256 in lower-case hexadecimal. The text is UTF-8 without a byte order mark; every
-/// line ends in a line feed and its fields are parted by tabs. First <c>edi-region return 1</c>; then name and value of organisation, collection,
-/// definition, period, revision, cells (how many); then for each cell, keys in ordinal order: key, state, number, reason, note. Numbers have a point and no
-/// needless zeros (12, 12.5, -4.1); what is absent is empty; in reasons and notes backslash, tab, carriage return and line feed are written
-/// \\ \t \r \n.
+/// What exactly was approved, as a text anyone can rebuild, and its SHA-256 in lower-case hexadecimal. The text is UTF-8 without a byte
+/// order mark; every line ends in a line feed and its fields are parted by tabs. First <c>edi-region return 1</c>; then name and value
+/// of organisation, collection, definition, period, revision, cells (how many); then for each cell, keys in ordinal order: key, state,
+/// number, reason, note. Numbers have a point and no needless zeros (12, 12.5, -4.1); what is absent is empty; in reasons and notes
+/// backslash, tab, carriage return and line feed are written \\ \t \r \n.
 /// </summary>
 public sealed record ReturnDigest(string Canonical, string Sha256)
 {
@@ -27,7 +27,8 @@ public sealed record ReturnDigest(string Canonical, string Sha256)
         Line(text, "cells", Figures.Exact(cells.Count));
         foreach (var (key, cell) in cells.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            Line(text, key, CellJson.Name(cell.State), cell.Number is { } number ? Figures.Exact(number) : "", Plain(cell.Reason), Plain(cell.Note));
+            var number = cell.Number is { } given ? Figures.Exact(given) : "";
+            Line(text, key, CellJson.Name(cell.State), number, Plain(cell.Reason), Plain(cell.Note));
         }
 
         var canonical = text.ToString();

@@ -8,8 +8,8 @@ namespace EdiRegion.Region.Collections;
 public static class Validation
 {
     /// <summary>
-    /// All findings, errors first, each group in rule order. A rule across cells waits until every cell it needs is known. Keys the collection
-    /// does not have are left to the caller.
+    /// All findings, errors first, each group in rule order. A rule across cells waits until every cell it needs is known. Keys the
+    /// collection does not have are left to the caller.
     /// </summary>
     public static IReadOnlyList<Finding> Check(
         Collection collection, Period period, Organisation organisation, IReadOnlyDictionary<string, Cell> cells)

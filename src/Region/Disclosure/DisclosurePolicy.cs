@@ -25,14 +25,12 @@ public sealed class DisclosurePolicy
 
         ArgumentOutOfRangeException.ThrowIfNegative(exact, nameof(count));
         var rule = _rules[audience];
-        if (exact > 0 && decimal.Floor(exact) <= rule.HiddenUpTo && rule.HiddenUpTo > 0)
+        if (exact > 0 && rule.HiddenUpTo > 0 && decimal.Floor(exact) <= rule.HiddenUpTo)
         {
             return DisclosedCount.Suppressed;
         }
 
-        return DisclosedCount.Of(rule.RoundedTo == 0
-            ? exact
-            : decimal.Round(exact / rule.RoundedTo, MidpointRounding.AwayFromZero) * rule.RoundedTo);
+        return DisclosedCount.Of(rule.RoundedTo == 0 ? exact : Round(exact, rule.RoundedTo));
     }
 
     /// <summary>A part with its counts disclosed; its rate is withheld together with a hidden count it was derived from.</summary>
@@ -43,4 +41,6 @@ public sealed class DisclosurePolicy
         var withheld = numerator.IsSuppressed || (denominator.IsSuppressed && part.Numerator is not null);
         return new(part.Group, part.Label, numerator, denominator, withheld ? null : part.Rate);
     }
+
+    internal static decimal Round(decimal count, int to) => decimal.Round(count / to, MidpointRounding.AwayFromZero) * to;
 }

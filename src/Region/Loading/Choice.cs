@@ -8,8 +8,10 @@ internal sealed record Choice(IReadOnlyList<(string Dimension, string Key, strin
     internal Choice With(string dimension, string key, string label) => new([.. Picked, (dimension, key, label)]);
 
     /// <summary>The text with <c>{dimension}</c> replaced by the key picked.</summary>
-    internal string Keys(string text) => Picked.Aggregate(text, (filled, pick) => filled.Replace($"{{{pick.Dimension}}}", pick.Key, StringComparison.Ordinal));
+    internal string Keys(string text) =>
+        Picked.Aggregate(text, (filled, pick) => filled.Replace($"{{{pick.Dimension}}}", pick.Key, StringComparison.Ordinal));
 
     /// <summary>The text with <c>{dimension}</c> replaced by the label picked.</summary>
-    internal string Labels(string text) => Picked.Aggregate(text, (filled, pick) => filled.Replace($"{{{pick.Dimension}}}", pick.Label, StringComparison.Ordinal));
+    internal string Labels(string text) =>
+        Picked.Aggregate(text, (filled, pick) => filled.Replace($"{{{pick.Dimension}}}", pick.Label, StringComparison.Ordinal));
 }

@@ -3,7 +3,8 @@ using EdiRegion.Region.Collections;
 namespace EdiRegion.Region.Loading;
 
 /// <summary>A collection half read: its cells stand, its rules do not.</summary>
-internal sealed record CollectionFile(DefinitionNode Node, Dimensions Dimensions, IReadOnlyList<Section> Sections, IReadOnlyDictionary<string, CellDefinition> Cells)
+internal sealed record CollectionFile(
+    DefinitionNode Node, Dimensions Dimensions, IReadOnlyList<Section> Sections, IReadOnlyDictionary<string, CellDefinition> Cells)
 {
     internal CellDefinition Cell(DefinitionNode at, string key) => Cells.TryGetValue(key, out var cell)
         ? cell

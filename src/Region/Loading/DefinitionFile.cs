@@ -16,7 +16,11 @@ internal static class DefinitionFile
 
     internal static DefinitionNode Read(string name, TextReader text, JsonSchema schema)
     {
-        using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+        };
         JToken root;
         try
         {

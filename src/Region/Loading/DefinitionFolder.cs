@@ -4,7 +4,9 @@ using NJsonSchema;
 
 namespace EdiRegion.Region.Loading;
 
-/// <summary>The definition files of one kind: those shipped with the product, then those of the overlay folder, each in name order.</summary>
+/// <summary>
+/// The definition files of one kind: those shipped with the product, then those of the overlay folder, each in name order.
+/// </summary>
 internal static class DefinitionFolder
 {
     internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure"];
@@ -14,8 +16,10 @@ internal static class DefinitionFolder
     internal static IReadOnlyList<DefinitionNode> Read(string kind, string? overlay)
     {
         var schema = Schema(kind);
-        var shipped = Product.GetManifestResourceNames().Where(name => name.StartsWith($"Data/{kind}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        return [.. shipped.Select(name => Read(name["Data/".Length..], Open(name), schema)), .. Added(kind, overlay).Select(path => Read(path, new StreamReader(path), schema))];
+        var shipped = Product.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"Data/{kind}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => Read(name["Data/".Length..], Open(name), schema));
+        return [.. shipped, .. Added(kind, overlay).Select(path => Read(path, new StreamReader(path), schema))];
     }
 
     /// <summary>Refuses an overlay that is not there or holds something no one would read.</summary>
@@ -26,17 +30,19 @@ internal static class DefinitionFolder
             throw new DefinitionException(overlay, null, null, "the overlay folder does not exist.");
         }
 
-        var stranger = Directory.EnumerateFileSystemEntries(overlay).Select(Path.GetFileName)
-            .FirstOrDefault(name => name is not null && !name.StartsWith('.') && !Kinds.Contains(name) && !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
+        var stranger = Directory.EnumerateFileSystemEntries(overlay).Select(path => Path.GetFileName(path))
+            .FirstOrDefault(name => !name.StartsWith('.') && !Kinds.Contains(name) && !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
         if (stranger is not null)
         {
-            throw new DefinitionException(Path.Combine(overlay, stranger), null, null, $"nothing reads this. Put JSON files into the folders {string.Join(", ", Kinds)}.");
+            throw new DefinitionException(
+                Path.Combine(overlay, stranger), null, null, $"nothing reads this. Put JSON files into the folders {string.Join(", ", Kinds)}.");
         }
     }
 
-    private static IEnumerable<string> Added(string kind, string? overlay) => overlay is not null && Directory.Exists(Path.Combine(overlay, kind))
-        ? Directory.EnumerateFiles(Path.Combine(overlay, kind), "*.json").Order(StringComparer.Ordinal)
-        : [];
+    private static IEnumerable<string> Added(string kind, string? overlay) =>
+        overlay is not null && Directory.Exists(Path.Combine(overlay, kind))
+            ? Directory.EnumerateFiles(Path.Combine(overlay, kind), "*.json").Order(StringComparer.Ordinal)
+            : [];
 
     private static DefinitionNode Read(string name, TextReader text, JsonSchema schema)
     {
@@ -52,6 +58,5 @@ internal static class DefinitionFolder
         return SchemaFile.Read(JObject.Parse(text.ReadToEnd()));
     }
 
-    private static StreamReader Open(string resource) =>
-        new(Product.GetManifestResourceStream(resource) ?? throw new DefinitionException(resource, null, null, "is not part of the product."));
+    private static StreamReader Open(string resource) => new(Product.GetManifestResourceStream(resource)!);
 }

@@ -30,12 +30,16 @@ internal readonly record struct DefinitionNode(string File, JToken Token)
 
     internal Period? OptionalPeriod(string field) => OptionalText(field) is not { } text
         ? null
-        : Period.TryParse(text, out var period)
+        : Periods.Period.TryParse(text, out var period)
             ? period
             : throw At(field).Fault($"'{text}' is not a period. Write 2022-23 or 2026-27Q2.");
 
+    internal Period Period(string field) => OptionalPeriod(field) ?? throw Fault($"'{field}' is missing.");
+
     internal T Choice<T>(string field)
-        where T : struct, Enum => Enum.TryParse<T>(Text(field), ignoreCase: true, out var value) ? value : throw At(field).Fault($"'{Text(field)}' is not known.");
+        where T : struct, Enum => Enum.TryParse<T>(Text(field), ignoreCase: true, out var value)
+            ? value
+            : throw At(field).Fault($"'{Text(field)}' is not one of {string.Join(", ", Enum.GetNames<T>())}.");
 
     internal DefinitionNode At(string field) => new(File, Token[field] ?? throw Fault($"'{field}' is missing."));
 
@@ -55,5 +59,6 @@ internal readonly record struct DefinitionNode(string File, JToken Token)
 
     internal string Value => Token.Value<string>()!;
 
-    internal DefinitionException Fault(string problem) => new(File, Token is IJsonLineInfo info && info.HasLineInfo() ? info.LineNumber : null, Token.Path, problem);
+    internal DefinitionException Fault(string problem) =>
+        new(File, Token is IJsonLineInfo info && info.HasLineInfo() ? info.LineNumber : null, Token.Path, problem);
 }

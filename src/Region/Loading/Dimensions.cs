@@ -1,6 +1,8 @@
 namespace EdiRegion.Region.Loading;
 
-/// <summary>The named lists (ethnicity, band, …) that keep a collection's file short: <c>ind2.app.{ethnicity}</c> stands for one key per value.</summary>
+/// <summary>
+/// The named lists (ethnicity, band, …) that keep a collection's file short: <c>ind2.app.{ethnicity}</c> stands for one key per value.
+/// </summary>
 internal sealed class Dimensions
 {
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> _values = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Measures;
+using EdiRegion.Region.Organisations;
 using EdiRegion.Region.Periods;
 
 namespace EdiRegion.Region.Loading;
@@ -29,12 +30,13 @@ internal static class ReadCollections
         return collections;
     }
 
-    internal static Collection Collection(CollectionFile file, IReadOnlyList<Measure> measures)
+    internal static Collection Build(CollectionFile file, IReadOnlyList<Measure> measures)
     {
         var rules = ReadRules.Of(file, measures);
-        foreach (var reader in rules.SelectMany(rule => rule.Reads.Distinct().Select(cell => (Cell: cell, rule.Id))).GroupBy(pair => pair.Cell, pair => pair.Id))
+        var reads = rules.SelectMany(rule => rule.Reads.Select(cell => (Cell: cell, rule.Id)));
+        foreach (var readers in reads.GroupBy(read => read.Cell, read => read.Id))
         {
-            file.Cells[reader.Key].Rules = [.. reader.Distinct()];
+            file.Cells[readers.Key].Rules = [.. readers.Distinct()];
         }
 
         return new(file.Sections)
@@ -43,6 +45,7 @@ internal static class ReadCollections
             Label = file.Node.Text("label"),
             Version = file.Node.Text("version"),
             PeriodKind = file.Node.Choice<PeriodKind>("period"),
+            OwedBy = file.Node.Has("owedBy") ? file.Node.Choice<OrganisationKind>("owedBy") : OrganisationKind.Trust,
             Published = file.Node.Flag("published"),
             Source = file.Node.OptionalText("source"),
             SnapshotYearOffset = file.Node.OptionalText("snapshot") == "dayBefore" ? -1 : 0,

@@ -7,7 +7,8 @@ internal static class ReadDisclosure
 {
     internal static DisclosurePolicy From(IReadOnlyList<DefinitionNode> files)
     {
-        var rules = Keyed.Read(files, "audiences", "audience").ToDictionary(entry => entry.Value.Choice<Audience>("audience"), entry => Rule(entry.Value));
+        var rules = Keyed.Read(files, "audiences", "audience")
+            .ToDictionary(entry => entry.Value.Choice<Audience>("audience"), entry => Rule(entry.Value));
         foreach (var audience in Enum.GetValues<Audience>().Where(audience => !rules.ContainsKey(audience)))
         {
             throw files[0].Fault($"the audience {audience.ToString().ToLowerInvariant()} has no thresholds.");
@@ -19,10 +20,11 @@ internal static class ReadDisclosure
     private static DisclosureRule Rule(DefinitionNode node)
     {
         var rule = new DisclosureRule((int)node.Number("hiddenUpTo"), (int)node.Number("roundedTo"));
+        var least = rule.RoundedTo == 0 ? 0 : DisclosurePolicy.Round(rule.HiddenUpTo + 1, rule.RoundedTo);
 
-        // Otherwise rounding could give a number in the hidden range.
-        return rule.RoundedTo > 0 && decimal.Round((rule.HiddenUpTo + 1m) / rule.RoundedTo, MidpointRounding.AwayFromZero) * rule.RoundedTo is > 0 and var least && least <= rule.HiddenUpTo
-            ? throw node.Fault($"with rounding to {rule.RoundedTo}, {rule.HiddenUpTo + 1} would be shown as {least}, inside the hidden range 1 to {rule.HiddenUpTo}.")
+        return least > 0 && least <= rule.HiddenUpTo
+            ? throw node.Fault(
+                $"{rule.HiddenUpTo + 1} would be shown as {least}, inside the hidden range 1 to {rule.HiddenUpTo}. Choose another rounding.")
             : rule;
     }
 }

@@ -25,12 +25,13 @@ internal static class ReadMeasures
             Direction = node.Choice<Direction>("direction"),
             Poolable = main.Formula is not (Published or PublishedDifference),
             Definition = node.Text("definition"),
-            SeriesBreaks = [.. node.List("seriesBreaks").Select(gap => new SeriesBreak(gap.OptionalPeriod("from") ?? throw gap.Fault("'from' is missing."), gap.Text("reason")))],
+            SeriesBreaks = [.. node.List("seriesBreaks").Select(gap => new SeriesBreak(gap.Period("from"), gap.Text("reason")))],
         };
     }
 
-    private static IEnumerable<MeasureBasis> Rows(DefinitionNode node, CollectionFile collection) => collection.Dimensions.Combine(node.At("key"), node.Text("key"))
-        .Select(choice => new MeasureBasis(choice.Keys(node.Text("key")), choice.Labels(node.Text("label")), Formula(node.At("formula"), collection, choice)));
+    private static IEnumerable<MeasureBasis> Rows(DefinitionNode node, CollectionFile collection) =>
+        from choice in collection.Dimensions.Combine(node.At("key"), node.Text("key"))
+        select new MeasureBasis(choice.Keys(node.Text("key")), choice.Labels(node.Text("label")), Formula(node.At("formula"), collection, choice));
 
     private static Formula Formula(DefinitionNode node, CollectionFile collection, Choice choice)
     {

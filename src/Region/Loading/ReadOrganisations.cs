@@ -44,16 +44,23 @@ internal static class ReadOrganisations
             Closed = closed,
             Parents = Parents(node, kind, opened, closed, known),
             Associates = Codes(node, "associates", OrganisationKind.System, known),
-            Boards = [.. node.List("boards").Select(board => new IntegratedCareBoard(board.Text("name"), board.Text("ons"), board.Date("from"), board.OptionalDate("to")))],
+            Boards = [.. node.List("boards").Select(Board)],
             Note = node.OptionalText("note"),
         };
     }
 
-    private static DatedName[] Names(DefinitionNode node, DateOnly opened) => node.Has("names")
-        ? [.. node.List("names").Select(name => new DatedName(name.Text("name"), name.OptionalDate("from") ?? opened, name.Flag("provisional"), name.Flag("newBusiness")))]
-        : [new(node.Text("name"), opened, false, false)];
+    private static IntegratedCareBoard Board(DefinitionNode node) =>
+        new(node.Text("name"), node.Text("ons"), node.Date("from"), node.OptionalDate("to"));
 
-    private static ParentLink[] Parents(DefinitionNode node, OrganisationKind kind, DateOnly opened, DateOnly? closed, Dictionary<string, OrganisationKind> known)
+    private static DatedName[] Names(DefinitionNode node, DateOnly opened) => node.Has("names")
+        ? [.. node.List("names").Select(name => Name(name, opened))]
+        : [Name(node, opened)];
+
+    private static DatedName Name(DefinitionNode node, DateOnly opened) =>
+        new(node.Text("name"), node.OptionalDate("from") ?? opened, node.Flag("provisional"), node.Flag("newBusiness"));
+
+    private static ParentLink[] Parents(
+        DefinitionNode node, OrganisationKind kind, DateOnly opened, DateOnly? closed, Dictionary<string, OrganisationKind> known)
     {
         var entries = node.List("parents").ToArray();
         var links = new ParentLink[entries.Length];
@@ -76,11 +83,14 @@ internal static class ReadOrganisations
             links[i] = new(ods, from, closed, entries[i].Flag("provisional"));
         }
 
-        return links.Length == 0 && kind != OrganisationKind.Region ? throw node.Fault("'parents' is missing: whom does it report to?") : links;
+        return links.Length == 0 && kind != OrganisationKind.Region
+            ? throw node.Fault("'parents' is missing: whom does it report to?")
+            : links;
     }
 
     private static Cluster Cluster(DefinitionNode node, Dictionary<string, OrganisationKind> known) => new(
-        node.Text("key"), node.Text("name"), Codes(node, "systems", OrganisationKind.System, known), node.Date("from"), node.OptionalDate("to"), node.Flag("provisional"));
+        node.Text("key"), node.Text("name"), Codes(node, "systems", OrganisationKind.System, known),
+        node.Date("from"), node.OptionalDate("to"), node.Flag("provisional"));
 
     private static Succession Succession(DefinitionNode node, Dictionary<string, OrganisationKind> known)
     {

@@ -1,7 +1,6 @@
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Collections.Rules;
 using EdiRegion.Region.Measures;
-using EdiRegion.Region.Organisations;
 
 namespace EdiRegion.Region.Loading;
 
@@ -10,81 +9,94 @@ internal static class ReadRules
 {
     internal static IReadOnlyList<Rule> Of(CollectionFile file, IReadOnlyList<Measure> measures)
     {
-        CellDefinition[] counts = [.. file.Cells.Values.Where(cell => cell.Kind == CellKind.Count)];
+        var named = file.Node.List("rules").SelectMany(node => file.Dimensions.Combine(node, node.Texts("each"))
+            .SelectMany(choice => Named(new(node, file, choice))));
+        var ratios = measures.Where(measure => measure.Collection == file.Node.Text("key")).SelectMany(Ratios);
+
+        return [.. Always(file.Cells.Values).Concat(named).Concat(ratios).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<Rule> Always(IEnumerable<CellDefinition> cells)
+    {
+        CellDefinition[] counts = [.. cells.Where(cell => cell.Kind == CellKind.Count)];
         CellDefinition[] headcounts = [.. counts.Where(cell => cell.Headcount)];
-        List<Rule> rules = [new OpenOnSnapshot { Id = "V39", Text = "The organisation is open on the snapshot date." }];
+
+        yield return new OpenOnSnapshot { Id = "V39", Text = "The organisation is open on the snapshot date." };
+
         if (counts.Length > 0)
         {
-            rules.Add(new WholeCounts(counts) { Id = "V01", Text = "Every count is a whole number, 0 or more." });
+            yield return new WholeCounts(counts) { Id = "V01", Text = "Every count is a whole number, 0 or more." };
         }
 
         if (headcounts.Length > 0)
         {
-            rules.Add(new HeadcountNotFte(headcounts) { Id = "V40", Text = "The workforce is counted in people, not in whole-time equivalents." });
+            yield return new HeadcountNotFte(headcounts)
+            {
+                Id = "V40",
+                Text = "The workforce is counted in people, not in whole-time equivalents.",
+            };
         }
 
-        foreach (var limits in file.Cells.Values.Where(cell => cell.Least is not null || cell.Greatest is not null).GroupBy(cell => cell.LimitRule))
+        foreach (var limits in cells.Where(cell => cell.Least is not null || cell.Greatest is not null).GroupBy(cell => cell.LimitRule))
         {
-            rules.Add(new WithinLimits([.. limits]) { Id = limits.Key, Text = "A percentage lies within its limits." });
+            yield return new WithinLimits([.. limits]) { Id = limits.Key, Text = "A percentage lies within its limits." };
         }
-
-        rules.AddRange(file.Node.List("rules").SelectMany(node => file.Dimensions.Combine(node, node.Texts("each")).SelectMany(choice => Named(node, file, choice))));
-        rules.AddRange(measures.Where(measure => measure.Collection == file.Node.Text("key")).SelectMany(Ratios));
-        return [.. rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Rule> Ratios(Measure measure) => measure.Bases.Take(1).Select(basis => basis.Formula).OfType<Likelihood>()
-        .Select(likelihood => new Calculable(measure.Label, likelihood) { Id = "V19", Text = "A relative likelihood needs both groups and a rate above 0 to compare with." });
-
-    private static IEnumerable<Rule> Named(DefinitionNode node, CollectionFile file, Choice choice)
-    {
-        var (id, text) = (node.Text("rule"), node.Text("text"));
-        switch (node.Text("check"))
+        .Select(likelihood => new Calculable(measure.Label, likelihood)
         {
-            case "notMoreThan":
-                yield return new NotMoreThan(One(node, "part"), file.KeysOf(node, "whole", choice), node.Has("severity") ? node.Choice<Severity>("severity") : Severity.Error, node.Flag("overridable"), Sentence(node)) { Id = id, Text = text };
-                break;
-            case "sumEquals":
-                yield return new SumEquals(file.KeysOf(node, "parts", choice), One(node, "total"), Sentence(node)) { Id = id, Text = text };
-                break;
-            case "addsTo100":
-                yield return new AddsToHundred(file.CellsOf(node, "parts", choice)) { Id = id, Text = text };
-                break;
-            case "oppositeSigns":
-                yield return new OppositeSigns(One(node, "mean"), One(node, "median")) { Id = id, Text = text };
-                break;
-            case "unknownShare":
-                yield return new UnknownShare(One(node, "unknown"), file.KeysOf(node, "all", choice), node.Number("warningAbove"), node.Number("errorAbove"), Sentence(node)) { Id = id, Text = text };
-                break;
-            case "expectedZero":
-                foreach (var cell in file.CellsOf(node, "cells", choice))
-                {
-                    yield return new ExpectedZero(cell, Sentence(node)) { Id = id, Text = text };
-                }
+            Id = "V19",
+            Text = "A relative likelihood needs both groups and a rate above 0 to compare with.",
+        });
 
-                break;
-            case "shareAtMost":
-                yield return new ShareAtMost(file.KeysOf(node, "parts", choice), file.KeysOf(node, "all", choice), node.Number("percent"), Sentence(node)) { Id = id, Text = text };
-                break;
-            case "notAllZero":
-                yield return new NotAllZero(file.KeysOf(node, "cells", choice), file.KeysOf(node, "all", choice), node.Number("over"), [.. node.List("trustTypes").Select(type => Enum.Parse<TrustType>(type.Value, ignoreCase: true))], Sentence(node)) { Id = id, Text = text };
-                break;
-            case "repeatedNumbers":
-                yield return new RepeatedNumbers(file.CellsOf(node, "cells", choice), node.Number("above"), (int)node.Number("times")) { Id = id, Text = text };
-                break;
-            case "equalColumns":
-                var columns = file.CellsOf(node, "cells", choice).GroupBy(cell => cell.Group).Select(column => column.ToArray()).ToArray();
-                foreach (var (first, second) in columns.SelectMany((column, i) => columns.Skip(i + 1).Select(other => (column, other))))
-                {
-                    yield return new EqualColumns(first, second, (int)node.Number("rows")) { Id = id, Text = text };
-                }
+    private static IEnumerable<Rule> Named(RuleEntry entry) => entry.Node.Text("check") switch
+    {
+        "notMoreThan" =>
+        [
+            new NotMoreThan(entry.Cell("part"), entry.Keys("whole"), entry.Severity, entry.Overridable, entry.Message)
+            {
+                Id = entry.Id,
+                Text = entry.Text,
+            },
+        ],
+        "sumEquals" => [new SumEquals(entry.Keys("parts"), entry.Cell("total"), entry.Message) { Id = entry.Id, Text = entry.Text }],
+        "addsTo100" => [new AddsToHundred(entry.Cells("parts")) { Id = entry.Id, Text = entry.Text }],
+        "oppositeSigns" => [new OppositeSigns(entry.Cell("mean"), entry.Cell("median")) { Id = entry.Id, Text = entry.Text }],
+        "unknownShare" =>
+        [
+            new UnknownShare(entry.Cell("unknown"), entry.Keys("all"), entry.Number("warningAbove"), entry.Number("errorAbove"), entry.Message)
+            {
+                Id = entry.Id,
+                Text = entry.Text,
+            },
+        ],
+        "expectedZero" => entry.Cells("cells").Select(cell => new ExpectedZero(cell, entry.Message) { Id = entry.Id, Text = entry.Text }),
+        "shareAtMost" =>
+        [
+            new ShareAtMost(entry.Keys("parts"), entry.Keys("all"), entry.Number("percent"), entry.Message) { Id = entry.Id, Text = entry.Text },
+        ],
+        "notAllZero" =>
+        [
+            new NotAllZero(entry.Keys("cells"), entry.Keys("all"), entry.Number("over"), entry.TrustTypes, entry.Message)
+            {
+                Id = entry.Id,
+                Text = entry.Text,
+            },
+        ],
+        "repeatedNumbers" =>
+        [
+            new RepeatedNumbers(entry.Cells("cells"), entry.Number("above"), (int)entry.Number("times")) { Id = entry.Id, Text = entry.Text },
+        ],
+        "equalColumns" => Pairs(entry.Cells("cells"))
+            .Select(pair => new EqualColumns(pair.First, pair.Second, (int)entry.Number("rows")) { Id = entry.Id, Text = entry.Text }),
+        var unknown => throw entry.Node.At("check").Fault($"'{unknown}' is not a check."),
+    };
 
-                break;
-            case var unknown:
-                throw node.At("check").Fault($"'{unknown}' is not a check.");
-        }
-
-        CellDefinition One(DefinitionNode at, string field) => file.Cell(at.At(field), choice.Keys(at.Text(field)));
-        string Sentence(DefinitionNode at) => choice.Labels(at.Text("message"));
+    /// <summary>Each group's column beside each later one.</summary>
+    private static IEnumerable<(CellDefinition[] First, CellDefinition[] Second)> Pairs(CellDefinition[] cells)
+    {
+        var columns = cells.GroupBy(cell => cell.Group).Select(column => column.ToArray()).ToArray();
+        return columns.SelectMany((column, i) => columns.Skip(i + 1).Select(other => (column, other)));
     }
 }

@@ -4,8 +4,8 @@ using NJsonSchema;
 namespace EdiRegion.Region.Loading;
 
 /// <summary>
-/// Reads the schema of a folder of definitions: type, enum, pattern, limits, properties, items and references within the file. NJsonSchema's own
-/// reader knows far more and costs a third of a second at every start.
+/// Reads the schema of a folder of definitions: type, enum, pattern, limits, properties, items and references within the file.
+/// NJsonSchema's own reader knows far more and costs a third of a second at every start.
 /// </summary>
 internal static class SchemaFile
 {

@@ -2,7 +2,9 @@ using EdiRegion.Region.Statistics;
 
 namespace EdiRegion.Region.Measures;
 
-/// <summary>Relative likelihood: the rate of one group over the rate of another, with Katz interval and, for small cells, Fisher's exact test.</summary>
+/// <summary>
+/// Relative likelihood: the rate of one group over the rate of another, with Katz interval and, for small cells, Fisher's exact test.
+/// </summary>
 internal sealed class Likelihood(Group top, Group bottom) : Formula
 {
     private readonly string[] _cells = [.. top.Cells.Concat(bottom.Cells).Distinct(StringComparer.Ordinal)];
@@ -34,7 +36,7 @@ internal sealed class Likelihood(Group top, Group bottom) : Formula
         return result with
         {
             Value = Figures.Six(ratio),
-            Interval = bounds is { } katz ? new(Figures.Six(katz.Low), Figures.Six(katz.High), 0.95m, "Katz log") : null,
+            Interval = Interval.Ratio(bounds, "Katz log"),
             FisherP = fisher,
             OutsideFourFifths = RelativeLikelihood.IsOutsideFourFifths(ratio),
             IntervalExcludesParity = bounds is { } ends ? !ends.Contains(1) : null,

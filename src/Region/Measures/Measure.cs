@@ -64,8 +64,8 @@ public sealed class Measure
     public MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals) => Calculate(_ => totals);
 
     /// <summary>
-    /// From sums that differ by basis, since an organisation counts for a basis only when it knows all of its cells. The function gives the sums
-    /// over the organisations that count, or null when none does.
+    /// From sums that differ by basis, since an organisation counts for a basis only when it knows all of its cells. The function gives
+    /// the sums over the organisations that count, or null when none does.
     /// </summary>
     public MeasureResult Calculate(Func<MeasureBasis, IReadOnlyDictionary<string, decimal>?> totalsOf)
     {
@@ -85,7 +85,9 @@ public sealed class Measure
         return result with { Breakdown = rows };
     }
 
-    /// <summary>The median of the organisations that have a value, for what cannot be pooled; the rates of its parts are medians too.</summary>
+    /// <summary>
+    /// The median of the organisations that have a value, for what cannot be pooled; the rates of its parts are medians too.
+    /// </summary>
     public MeasureResult Median(IReadOnlyList<MeasureResult> organisations)
     {
         var values = organisations.Where(result => result.Value is not null).ToList();

@@ -1,8 +1,8 @@
 namespace EdiRegion.Region.Measures;
 
 /// <summary>
-/// Cells that must all be known for an organisation to count. The first basis of a measure carries the measure itself, each further one a row of
-/// its breakdown.
+/// Cells that must all be known for an organisation to count. The first basis of a measure carries the measure itself, each further one
+/// a row of its breakdown.
 /// </summary>
 public sealed class MeasureBasis
 {

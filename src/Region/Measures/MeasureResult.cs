@@ -1,8 +1,8 @@
 namespace EdiRegion.Region.Measures;
 
 /// <summary>
-/// A measure calculated from exact counts: not rounded for display (see <see cref="Figures"/>), six decimals. <see cref="Value"/> is null with a
-/// <see cref="Reason"/> when it cannot be calculated.
+/// A measure calculated from exact counts: not rounded for display (see <see cref="Figures"/>), six decimals. <see cref="Value"/> is
+/// null with a <see cref="Reason"/> when it cannot be calculated.
 /// </summary>
 public sealed record MeasureResult
 {

@@ -13,15 +13,20 @@ internal sealed class Share(Group of) : Formula
     {
         var (count, all) = of.Read(totals);
         var result = new MeasureResult { Parts = [of.Part(count, all)] };
-        if (all == 0 || count < 0 || count > all)
+        if (all == 0)
         {
-            return result with { Reason = all == 0 ? "Not calculable: there is nobody to take a share of." : "Not calculable: a count is below 0 or above the total." };
+            return result with { Reason = "Not calculable: there is nobody to take a share of." };
+        }
+
+        if (count < 0 || count > all)
+        {
+            return result with { Reason = "Not calculable: a count is below 0 or above the total." };
         }
 
         return result with
         {
             Value = result.Parts[0].Rate,
-            Interval = Wilson.Interval((double)count, (double)all) is { } ends ? new(Figures.Six(ends.Low * 100), Figures.Six(ends.High * 100), 0.95m, "Wilson") : null,
+            Interval = Interval.Percent(Wilson.Interval((double)count, (double)all), "Wilson"),
             SmallNumbers = count < 5,
         };
     }

@@ -28,7 +28,7 @@ internal sealed class ShareDifference(Group first, Group second) : Formula
         return result with
         {
             Value = Figures.Six((a * 100 / n1) - (c * 100 / n0)),
-            Interval = bounds is { } ends ? new(Figures.Six(ends.Low * 100), Figures.Six(ends.High * 100), 0.95m, "Newcombe") : null,
+            Interval = Interval.Percent(bounds, "Newcombe"),
             IntervalExcludesParity = bounds is { } both ? !both.Contains(0) : null,
             SmallNumbers = a < 5 || c < 5,
         };

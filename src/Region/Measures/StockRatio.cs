@@ -3,8 +3,8 @@ using EdiRegion.Region.Statistics;
 namespace EdiRegion.Region.Measures;
 
 /// <summary>
-/// Ratio of how two groups are spread over two tiers, such as the race disparity ratio. The upper tier is not drawn from the lower one, so there is no
-/// interval and no test.
+/// Ratio of how two groups are spread over two tiers, such as the race disparity ratio. The upper tier is not drawn from the lower one,
+/// so there is no interval and no test.
 /// </summary>
 internal sealed class StockRatio(Group top, Group bottom) : Formula
 {

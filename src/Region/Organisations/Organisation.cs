@@ -1,6 +1,8 @@
 namespace EdiRegion.Region.Organisations;
 
-/// <summary>A region, system or trust as the ODS knows it. Dates are inclusive: it is open on <see cref="Opened"/> and on <see cref="Closed"/>.</summary>
+/// <summary>
+/// A region, system or trust as the ODS knows it. Dates are inclusive: it is open on <see cref="Opened"/> and on <see cref="Closed"/>.
+/// </summary>
 public sealed record Organisation
 {
     /// <summary>Code of the Organisation Data Service, such as <c>RRK</c>. Never re-used for a second record here.</summary>

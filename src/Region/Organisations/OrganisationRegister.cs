@@ -44,7 +44,9 @@ public sealed class OrganisationRegister
     /// <summary>Trusts open on a day.</summary>
     public IReadOnlyList<Organisation> Trusts(DateOnly at) => [.. _trusts.Where(trust => trust.IsOpen(at))];
 
-    /// <summary>The system an organisation sits in: a trust's reporting system, a system itself; null for the region and unknown codes.</summary>
+    /// <summary>
+    /// The system an organisation sits in: a trust's reporting system, a system itself; null for the region and unknown codes.
+    /// </summary>
     public Organisation? SystemOf(string? ods, DateOnly? asAt = null) => Find(ods) switch
     {
         { Kind: OrganisationKind.System } system => system,
@@ -79,11 +81,14 @@ public sealed class OrganisationRegister
         _ => OrganisationKind.Trust,
     };
 
-    /// <summary>Who owes a collection for a period: the trusts open on its snapshot date, of the whole region or of a scope.</summary>
+    /// <summary>
+    /// Who owes a collection for a period: those of its kind open on its snapshot date, in the whole region or in a scope.
+    /// </summary>
     public IReadOnlyList<Organisation> Expected(Collection collection, Period period, Scope? within = null, DateOnly? asAt = null)
     {
         var snapshot = collection.SnapshotDate(period);
-        return [.. _trusts.Where(trust => trust.IsOpen(snapshot) && (within is not { } scope || IsWithin(trust, scope, asAt)))];
+        return [.. All.Where(owing => owing.Kind == collection.OwedBy && owing.IsOpen(snapshot)
+            && (within is not { } scope || IsWithin(owing, scope, asAt)))];
     }
 
     /// <summary>Steps from an organisation to those that followed it; walk on for chains.</summary>
@@ -96,10 +101,11 @@ public sealed class OrganisationRegister
     public Cluster? ClusterOf(string system, DateOnly at) =>
         Clusters.FirstOrDefault(cluster => cluster.Systems.Contains(system) && cluster.From <= at && (cluster.To is null || at <= cluster.To));
 
-    private bool IsWithin(Organisation trust, Scope scope, DateOnly? asAt) => scope.Kind switch
+    // A system stays in its region for good, so only the trust's own link is read by date.
+    private bool IsWithin(Organisation organisation, Scope scope, DateOnly? asAt) => scope.Kind switch
     {
-        ScopeKind.Trust => trust.Ods == scope.Ods,
-        ScopeKind.System => trust.ParentAt(asAt)?.Ods == scope.Ods,
-        _ => Find(trust.ParentAt(asAt)?.Ods) is { } system && system.ParentAt(null)?.Ods == scope.Ods,
+        ScopeKind.Trust => organisation.Ods == scope.Ods,
+        ScopeKind.System => SystemOf(organisation.Ods, asAt)?.Ods == scope.Ods,
+        _ => SystemOf(organisation.Ods, asAt)?.ParentAt(null)?.Ods == scope.Ods,
     };
 }

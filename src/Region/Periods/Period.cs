@@ -22,7 +22,9 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
     /// <summary>The reporting year that starts on 1 April of <paramref name="startYear"/>.</summary>
     public static Period Year(int startYear) => new(Checked(startYear), 0);
 
-    /// <summary>Quarter 1 (April to June) to 4 (January to March) of the financial year that starts in <paramref name="startYear"/>.</summary>
+    /// <summary>
+    /// Quarter 1 (April to June) to 4 (January to March) of the financial year that starts in <paramref name="startYear"/>.
+    /// </summary>
     public static Period Quarter(int startYear, int quarter) => quarter is >= 1 and <= 4
         ? new(Checked(startYear), quarter)
         : throw new ArgumentOutOfRangeException(nameof(quarter), quarter, "A quarter is 1 to 4.");
@@ -89,7 +91,9 @@ public readonly record struct Period : IComparable<Period>, IParsable<Period>
         return true;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_year:0000}-{(_year + 1) % 100:00}{(_quarter == 0 ? "" : "Q")}{(_quarter == 0 ? "" : _quarter)}");
+    public override string ToString() => _quarter == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{_year:0000}-{(_year + 1) % 100:00}")
+        : string.Create(CultureInfo.InvariantCulture, $"{_year:0000}-{(_year + 1) % 100:00}Q{_quarter}");
 
     public int CompareTo(Period other) => (Start, End).CompareTo((other.Start, other.End));
 

@@ -1,6 +1,9 @@
 namespace EdiRegion.Region.Statistics;
 
-/// <summary>Fisher's exact test of a two-by-two table, two-sided: the probability of all tables with the same margins that are no likelier than this one.</summary>
+/// <summary>
+/// Fisher's exact test of a two-by-two table, two-sided: the probability of all tables with the same margins that are no likelier than
+/// this one.
+/// </summary>
 public static class FisherExact
 {
     // Tables whose probability equals the observed one but for rounding count as no likelier.
@@ -42,7 +45,10 @@ public static class FisherExact
         return Math.Min(1, Math.Exp(observed) * sides);
     }
 
-    /// <summary>The table nearest the mode, from some steps away to <paramref name="end"/>, that is no likelier than the observed one; one past the end when there is none.</summary>
+    /// <summary>
+    /// The table nearest the mode, from some steps away to <paramref name="end"/>, that is no likelier than the observed one; one past
+    /// the end when there is none.
+    /// </summary>
     private static double Unlikely(Hypergeometric table, double limit, double mode, double end, int step, double near)
     {
         var far = Math.Abs(end - mode) + 1;

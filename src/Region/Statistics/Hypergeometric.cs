@@ -13,7 +13,8 @@ internal readonly struct Hypergeometric(double n1, double n0, double margin)
     /// <summary>Factor from k to k - 1.</summary>
     internal double Down(double k) => k * (n0 - margin + k) / ((n1 - k + 1) * (margin - k + 1));
 
-    private static double LogChoose(double n, double k) => k < 0 || k > n ? double.NegativeInfinity : LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
+    private static double LogChoose(double n, double k) =>
+        k < 0 || k > n ? double.NegativeInfinity : LogFactorial(n) - LogFactorial(k) - LogFactorial(n - k);
 
     // Stirling's series from 16 on, exact products below it.
     private static double LogFactorial(double n)

@@ -1,6 +1,8 @@
 namespace EdiRegion.Region.Statistics;
 
-/// <summary>95% interval of the difference of two proportions from their Wilson intervals (Newcombe 1998, method 10), as fractions of 1.</summary>
+/// <summary>
+/// 95% interval of the difference of two proportions from their Wilson intervals (Newcombe 1998, method 10), as fractions of 1.
+/// </summary>
 public static class Newcombe
 {
     /// <summary>For a/n1 minus c/n0; null when a group is empty.</summary>

@@ -9,7 +9,9 @@ public static class RelativeLikelihood
     /// <summary>(a/n1)/(c/n0); null when a group is empty or the rate below is 0. Always from counts, never from rounded rates.</summary>
     public static decimal? Of(decimal a, decimal n1, decimal c, decimal n0) => n1 == 0 || n0 == 0 || c == 0 ? null : a * n0 / (n1 * c);
 
-    /// <summary>The Katz interval; with a 0 among the numerators, 0.5 is added to each of the four cells. Null when a group is empty.</summary>
+    /// <summary>
+    /// The Katz interval; with a 0 among the numerators, 0.5 is added to each of the four cells. Null when a group is empty.
+    /// </summary>
     public static Bounds? Interval(double a, double n1, double c, double n0)
     {
         if (n1 <= 0 || n0 <= 0 || a > n1 || c > n0)

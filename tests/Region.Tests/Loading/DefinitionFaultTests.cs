@@ -7,35 +7,144 @@ public sealed class DefinitionFaultTests : IDisposable
 
     public void Dispose() => Directory.Delete(_overlay, recursive: true);
 
+    public static TheoryData<string, string, int, string, string> Faults { get; } = new()
+    {
+        {
+            "disclosure",
+            """
+            { "audiences": [
+                { "audience": "region", "hiddenUpTo": "7", "roundedTo": 5 } ] }
+            """,
+            2, "audiences[0].hiddenUpTo", "a number is expected"
+        },
+        {
+            "disclosure",
+            """
+            { "audiences": [
+                { "audience": "press", "hiddenUpTo": 7, "roundedTo": 5 } ] }
+            """,
+            2, "audiences[0].audience", "not one of exact, region, public"
+        },
+        {
+            "organisations",
+            """
+            { "organisations": [
+                { "ods": "RZZ", "kind": "trust", "type": "acute", "name": "New", "parents": [{ "ods": "QHL" }],
+                  "opened": "2026-04-31" } ] }
+            """,
+            3, "organisations[0].opened", "'2026-04-31' is not a date"
+        },
+        {
+            "organisations",
+            """
+            { "organisations": [
+                { "ods": "RZZ", "kind": "trust", "type": "acute", "name": "New", "opened": "2026-04-01",
+                  "parents": [{ "ods": "QZZ" }] } ] }
+            """,
+            3, "organisations[0].parents[0].ods", "'QZZ' is not a system"
+        },
+        {
+            "organisations",
+            """
+            { "organisations": [
+                { "ods": "RZZ", "kind": "trust", "type": "acute", "name": "New", "opened": "2026-04-01", "closed": "2026-03-31",
+                  "parents": [{ "ods": "QHL" }] } ] }
+            """,
+            2, "organisations[0].closed", "before it opened"
+        },
+        {
+            "organisations",
+            """
+            { "organisations": [
+                { "ods": "RZZ", "kind": "trust", "opened": "2026-04-01",
+                  "size": 3 } ] }
+            """,
+            3, "organisations[0].size", "'size' is not a known field"
+        },
+        {
+            "organisations",
+            """
+            { "organisations": [
+                { "kind": "trust", "opened": "2026-04-01" } ] }
+            """,
+            2, "organisations[0].ods", "'ods' is missing"
+        },
+        {
+            "measures",
+            """
+            { "measures": [
+                { "key": "mine", "label": "Mine", "title": "Mine", "collection": "wres", "unit": "percent", "direction": "parity",
+                  "definition": "As published.",
+                  "formula": { "kind": "published", "cell": "ind5.pct.Q" } } ] }
+            """,
+            4, "measures[0].formula.cell", "'ind5.pct.Q' is not a cell of wres"
+        },
+        {
+            "measures",
+            """
+            { "measures": [
+                { "key": "mine", "label": "Mine", "title": "Mine", "collection": "unheard-of", "unit": "percent", "direction": "parity",
+                  "definition": "As published.", "formula": { "kind": "published", "cell": "x" } } ] }
+            """,
+            2, "measures[0].collection", "'unheard-of' is not a collection"
+        },
+        {
+            "collections",
+            """
+            { "key": "mine", "label": "Mine", "version": "1", "period": "year",
+              "sections": [{ "key": "s", "title": "S", "cells": [
+                { "row": "a.{size}", "label": "A", "kind": "count" } ] }] }
+            """,
+            3, "sections[0].cells[0].row", "'size' is not a dimension"
+        },
+        {
+            "collections",
+            """
+            { "key": "mine", "label": "Mine", "version": "1", "period": "year",
+              "sections": [{ "key": "s", "title": "S", "cells": [{ "row": "a", "label": "A", "kind": "count" }] }],
+              "rules": [{ "rule": "V02", "check": "notMoreThan", "text": "A is part of b.", "part": "a", "message": "Too many.",
+                "whole": ["b"] }] }
+            """,
+            4, "rules[0].whole[0]", "'b' is not a cell of mine"
+        },
+        {
+            "collections",
+            """
+            { "key": "mine", "label": "Mine", "version": "1",
+              "period": "month",
+              "sections": [{ "key": "s", "title": "S", "cells": [{ "row": "a", "label": "A", "kind": "count" }] }] }
+            """,
+            2, "period", "not one of quarter, year"
+        },
+        {
+            "collections",
+            """
+            { "key": "mine",
+              "label" "Mine" }
+            """,
+            2, "", "not valid JSON"
+        },
+        {
+            "collections",
+            """
+            { "key": "mine",
+              "key": "yours" }
+            """,
+            2, "", "already exists"
+        },
+    };
+
     [Theory]
-    [InlineData("disclosure", "{\n  \"audiences\": [\n    { \"audience\": \"region\", \"hiddenUpTo\": \"7\", \"roundedTo\": 5 }\n  ]\n}", 3, "audiences[0].hiddenUpTo", "number is expected")]
-    [InlineData("disclosure", "{\n  \"audiences\": [\n    { \"audience\": \"region\", \"hiddenUpTo\": 7, \"roundedTo\": 3 }\n  ]\n}", null, null, null)]
-    [InlineData("disclosure", "{\n  \"audiences\": [\n    { \"audience\": \"region\", \"hiddenUpTo\": 7, \"roundedTo\": 20 }\n  ]\n}", null, null, null)]
-    [InlineData("disclosure", "{\n  \"audiences\": [\n    { \"audience\": \"press\", \"hiddenUpTo\": 7, \"roundedTo\": 5 }\n  ]\n}", 3, "audiences[0].audience", "not one of exact, region, public")]
-    [InlineData("organisations", "{\n  \"organisations\": [\n    { \"ods\": \"RZZ\", \"kind\": \"trust\", \"type\": \"acute\", \"name\": \"New\", \"opened\": \"2026-04-31\", \"parents\": [{ \"ods\": \"QHL\" }] }\n  ]\n}", 3, "organisations[0].opened", "not a date")]
-    [InlineData("organisations", "{\n  \"organisations\": [\n    { \"ods\": \"RZZ\", \"kind\": \"trust\", \"type\": \"acute\", \"name\": \"New\", \"opened\": \"2026-04-01\",\n      \"parents\": [{ \"ods\": \"QZZ\" }] }\n  ]\n}", 4, "organisations[0].parents[0].ods", "'QZZ' is not a system")]
-    [InlineData("organisations", "{\n  \"organisations\": [\n    { \"ods\": \"RZZ\", \"kind\": \"trust\", \"opened\": \"2026-04-01\", \"size\": 3 }\n  ]\n}", 3, "organisations[0].size", "'size' is not a known field")]
-    [InlineData("organisations", "{\n  \"organisations\": [\n    { \"kind\": \"trust\", \"opened\": \"2026-04-01\" }\n  ]\n}", 3, "organisations[0].ods", "'ods' is missing")]
-    [InlineData("measures", "{\n  \"measures\": [\n    { \"key\": \"mine\", \"label\": \"Mine\", \"title\": \"Mine\", \"collection\": \"wres\", \"unit\": \"percent\", \"direction\": \"parity\", \"definition\": \"d\",\n      \"formula\": { \"kind\": \"published\",\n        \"cell\": \"ind5.pct.Q\" } }\n  ]\n}", 5, "measures[0].formula.cell", "'ind5.pct.Q' is not a cell of wres")]
-    [InlineData("measures", "{\n  \"measures\": [\n    { \"key\": \"mine\", \"label\": \"Mine\", \"title\": \"Mine\", \"collection\": \"wdes\", \"unit\": \"percent\", \"direction\": \"parity\", \"definition\": \"d\", \"formula\": { \"kind\": \"published\", \"cell\": \"x\" } }\n  ]\n}", 3, "measures[0].collection", "'wdes' is not a collection")]
-    [InlineData("collections", "{\n  \"key\": \"mine\", \"label\": \"Mine\", \"version\": \"1\", \"period\": \"year\",\n  \"sections\": [{ \"key\": \"s\", \"title\": \"S\", \"cells\": [\n    { \"row\": \"a.{size}\", \"label\": \"A\", \"kind\": \"count\" } ] }]\n}", 4, "sections[0].cells[0].row", "'size' is not a dimension")]
-    [InlineData("collections", "{\n  \"key\": \"mine\", \"label\": \"Mine\", \"version\": \"1\", \"period\": \"month\", \"sections\": [{ \"key\": \"s\", \"title\": \"S\", \"cells\": [{ \"row\": \"a\", \"label\": \"A\", \"kind\": \"count\" }] }]\n}", 2, "period", "not one of quarter, year")]
-    [InlineData("collections", "{\n  \"key\": \"mine\",\n  \"label\" \"Mine\"\n}", 3, "", "not valid JSON")]
-    [InlineData("collections", "{\n  \"key\": \"mine\",\n  \"key\": \"yours\"\n}", 3, "", "already exists")]
-    public void A_fault_names_file_line_and_field(string kind, string json, int? line, string? field, string? problem)
+    [MemberData(nameof(Faults))]
+    public void A_fault_names_file_line_and_field(string kind, string json, int line, string field, string problem)
     {
         var file = Write(kind, "mine.json", json);
 
-        if (line is null)
-        {
-            Should.NotThrow(() => Definitions.Load(_overlay));
-            return;
-        }
-
         var fault = Should.Throw<DefinitionException>(() => Definitions.Load(_overlay));
+
         (fault.File, fault.Line).ShouldBe((file, line));
-        (fault.Field ?? "").ShouldStartWith(field!);
-        fault.Message.ShouldContain(problem!);
+        (fault.Field ?? "").ShouldStartWith(field);
+        fault.Message.ShouldContain(problem);
         fault.Message.ShouldContain($"line {line}");
     }
 
@@ -49,6 +158,18 @@ public sealed class DefinitionFaultTests : IDisposable
         File.WriteAllText(Path.Combine(_overlay, "wres.json"), "{}");
 
         Should.Throw<DefinitionException>(() => Definitions.Load(_overlay)).Message.ShouldContain("collections");
+    }
+
+    [Theory]
+    [InlineData(7, 3)]
+    [InlineData(7, 20)]
+    [InlineData(4, 5)]
+    [InlineData(0, 0)]
+    public void Other_thresholds_are_a_matter_of_data(int hiddenUpTo, int roundedTo)
+    {
+        Write("disclosure", "mine.json", $$"""{ "audiences": [{ "audience": "public", "hiddenUpTo": {{hiddenUpTo}}, "roundedTo": {{roundedTo}} }] }""");
+
+        Definitions.Load(_overlay).Disclosure.For(Region.Disclosure.Audience.Public).ShouldBe(new(hiddenUpTo, roundedTo));
     }
 
     [Fact]

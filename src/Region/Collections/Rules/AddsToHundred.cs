@@ -26,7 +26,8 @@ internal sealed class AddsToHundred(CellDefinition[] shares) : Rule
         {
             Add(ref findings, new(
                 Id, Severity.Error, shares[0].Key,
-                $"{string.Join(" and ", shares.Select(share => share.Label))} add up to {Figures.Plain(sum)}. Shares of all groups add up to 100. Check the figures.",
+                $"{string.Join(" and ", shares.Select(share => share.Label))} add up to {Figures.Plain(sum)}. "
+                    + "Shares of all groups add up to 100. Check the figures.",
                 $"100, give or take {Figures.Plain(tolerance)}", Figures.Exact(sum)));
         }
     }

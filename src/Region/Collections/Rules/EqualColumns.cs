@@ -23,7 +23,8 @@ internal sealed class EqualColumns(CellDefinition[] first, CellDefinition[] seco
         {
             Add(ref findings, new(
                 Id, Severity.Warning, second[0].Key,
-                $"The figures for {second[0].GroupLabel} equal those for {first[0].GroupLabel} in all {first.Length} rows. Check that a column was not pasted twice.",
+                $"The figures for {second[0].GroupLabel} equal those for {first[0].GroupLabel} in all {first.Length} rows. "
+                    + "Check that a column was not pasted twice.",
                 "columns that differ", "equal columns"));
         }
     }

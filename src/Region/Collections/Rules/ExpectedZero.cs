@@ -12,7 +12,8 @@ internal sealed class ExpectedZero(CellDefinition cell, string message) : Rule
         if (given.Amount(cell.Key) is > 0 and var found)
         {
             Add(ref findings, new(
-                Id, Severity.Warning, cell.Key, Message.Fill(message, ("cell", cell.Label), ("found", Figures.Plain(found))), "0", Figures.Exact(found)));
+                Id, Severity.Warning, cell.Key,
+                Message.Fill(message, ("cell", cell.Label), ("found", Figures.Plain(found))), "0", Figures.Exact(found)));
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class HeadcountNotFte(CellDefinition[] headcounts) : Rule
             {
                 Add(ref findings, new(
                     Id, Severity.Error, cell.Key,
-                    $"{cell.Label} is {Figures.Plain(number)}, which looks like whole-time equivalents. Give headcount: each person counts as one.",
+                    $"{cell.Label} is {Figures.Plain(number)}, which looks like whole-time equivalents. "
+                        + "Give headcount: each person counts as one.",
                     "a whole number of people", Figures.Exact(number)));
             }
         }

@@ -15,10 +15,13 @@ internal sealed class OpenOnSnapshot : Rule
         }
 
         var (organisation, day) = (given.Organisation, Day(given.Snapshot));
-        var state = organisation.Closed is { } closed && closed < given.Snapshot ? $"closed on {Day(closed)}" : $"opened on {Day(organisation.Opened)}";
+        var state = organisation.Closed is { } closed && closed < given.Snapshot
+            ? $"closed on {Day(closed)}"
+            : $"opened on {Day(organisation.Opened)}";
         Add(ref findings, new(
             Id, Severity.Error, null,
-            $"{organisation.Name} ({organisation.Ods}) {state} and was not open on the snapshot date, {day}. Check the organisation code and the period.",
+            $"{organisation.Name} ({organisation.Ods}) {state} and was not open on the snapshot date, {day}. "
+                + "Check the organisation code and the period.",
             $"an organisation open on {day}", state));
     }
 

@@ -13,7 +13,8 @@ internal sealed class OppositeSigns(CellDefinition mean, CellDefinition median) 
         {
             Add(ref findings, new(
                 Id, Severity.Warning, median.Key,
-                $"{mean.Label} is {Figures.Plain(first)} and {median.Label} is {Figures.Plain(second)}: one favours men, the other women. Check that neither sign was lost.",
+                $"{mean.Label} is {Figures.Plain(first)}, but {median.Label} is {Figures.Plain(second)}: one favours men, the other women. "
+                    + "Check that neither has the wrong sign.",
                 "both of one sign", Figures.Exact(second)));
         }
     }

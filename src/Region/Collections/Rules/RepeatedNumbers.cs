@@ -39,7 +39,8 @@ internal sealed class RepeatedNumbers(CellDefinition[] cells, decimal above, int
         var same = cells.Where(cell => given.Amount(cell.Key) == number).ToList();
         Add(ref findings, new(
             Id, Severity.Warning, same[0].Key,
-            $"{Figures.Plain(number)} stands in {same.Count} cells: {string.Join(", ", same.Select(cell => cell.Label))}. Check that it was not copied down.",
+            $"{Figures.Plain(number)} stands in {same.Count} cells: {string.Join(", ", same.Select(cell => cell.Label))}. "
+                + "Check that it was not copied down.",
             $"the same number above {Figures.Plain(above)} in fewer than {times} cells", Figures.Exact(number)));
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ShareAtMost(string[] part, string[] all, decimal percent, 
             var share = Figures.Show(found * 100 / total, MeasureUnit.Percent);
             Add(ref findings, new(
                 Id, Severity.Warning, part[0],
-                Message.Fill(message, ("found", Figures.Plain(found)), ("total", Figures.Plain(total)), ("share", share), ("limit", Figures.Plain(percent))),
+                Message.Fill(
+                    message, ("found", Figures.Plain(found)), ("total", Figures.Plain(total)), ("share", share), ("limit", Figures.Plain(percent))),
                 $"at most {Figures.Plain(percent)}%", $"{share}%"));
         }
     }

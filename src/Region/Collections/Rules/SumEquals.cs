@@ -11,9 +11,11 @@ internal sealed class SumEquals(string[] parts, CellDefinition whole, string mes
     {
         if (given.Amount(whole.Key) is { } declared && given.Sum(parts) is { } sum && sum != declared)
         {
+            var difference = Figures.Plain(Math.Abs(sum - declared));
             Add(ref findings, new(
                 Id, Severity.Error, whole.Key,
-                Message.Fill(message, ("whole", whole.Label), ("found", Figures.Plain(declared)), ("sum", Figures.Plain(sum)), ("difference", Figures.Plain(Math.Abs(sum - declared)))),
+                Message.Fill(
+                    message, ("whole", whole.Label), ("found", Figures.Plain(declared)), ("sum", Figures.Plain(sum)), ("difference", difference)),
                 Figures.Exact(sum), Figures.Exact(declared)));
         }
     }

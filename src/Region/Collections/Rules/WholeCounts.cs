@@ -2,7 +2,10 @@ using EdiRegion.Region.Measures;
 
 namespace EdiRegion.Region.Collections.Rules;
 
-/// <summary>V01: every count is a whole number, 0 or more; halves only where a two-year average was asked for. Fractions of a headcount are left to V40.</summary>
+/// <summary>
+/// V01: every count is a whole number, 0 or more; halves only where a two-year average was asked for. Fractions of a headcount are left
+/// to V40.
+/// </summary>
 internal sealed class WholeCounts(CellDefinition[] counts) : Rule
 {
     public override IEnumerable<string> Reads => counts.Select(cell => cell.Key);

@@ -11,7 +11,8 @@ internal sealed class WithinLimits(CellDefinition[] percentages) : Rule
     {
         foreach (var cell in percentages)
         {
-            if (given.Cells.TryGetValue(cell.Key, out var found) && found.Number is { } number && (number < cell.Least || number > cell.Greatest))
+            if (given.Cells.TryGetValue(cell.Key, out var found) && found.Number is { } number
+                && (number < cell.Least || number > cell.Greatest))
             {
                 var expected = (cell.Least, cell.Greatest) switch
                 {
@@ -21,7 +22,8 @@ internal sealed class WithinLimits(CellDefinition[] percentages) : Rule
                     _ => "",
                 };
                 Add(ref findings, new(
-                    Id, Severity.Error, cell.Key, $"{cell.Label} is {Figures.Plain(number)}. Expected {expected} percent. Check the figure.", expected, Figures.Exact(number)));
+                    Id, Severity.Error, cell.Key,
+                    $"{cell.Label} is {Figures.Plain(number)}. Expected {expected} percent. Check the figure.", expected, Figures.Exact(number)));
             }
         }
     }
