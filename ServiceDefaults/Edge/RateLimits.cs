@@ -17,6 +17,7 @@ internal static class RateLimits
         ("/api/access/v1/sessions", HttpMethods.Post),
         ("/api/access/v1/links", HttpMethods.Post),
         ("/sign-in", HttpMethods.Post),
+        ("/welcome", HttpMethods.Post),
     ];
 
     internal static void AddRateLimits(this IServiceCollection services)

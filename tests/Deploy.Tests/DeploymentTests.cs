@@ -5,8 +5,8 @@ namespace EdiRegion.Deploy.Tests;
 /// <summary>AppHost/apphost.cs and deploy/compose describe one platform.</summary>
 public sealed class DeploymentTests
 {
-    // Aspire sets it by itself; it runs mail through its own setting and needs no folder.
-    private static readonly string[] OnlyInCompose = ["OTEL_EXPORTER_OTLP_ENDPOINT", "Mail__Folder"];
+    // Aspire says by itself where telemetry goes, and its processes have no volumes to name a folder on.
+    private static readonly string[] OnlyInCompose = ["OTEL_EXPORTER_OTLP_ENDPOINT", "Mail__Folder", "DataProtection__Folder"];
 
     private readonly string _appHostText = Repository.Read("AppHost", "apphost.cs");
     private readonly JsonObject _composeText = YamlFile.Read(Repository.Read("deploy", "compose", "compose.yaml"));
