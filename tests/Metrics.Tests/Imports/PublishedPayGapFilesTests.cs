@@ -33,6 +33,10 @@ public sealed class PublishedPayGapFilesTests
 
         withoutOds.Rows.ShouldAllBe(row => row.MatchedBy == "nameAndEmployerId");
         withoutOds.Rows.Select(row => row.Organisation?.Ods).ShouldBe(withOds.Rows.Select(row => row.Organisation?.Ods));
+        string?[] byIdAlone = [.. Faults(withoutOds, "matched-by-employer-id").Select(fault => fault.Ods)];
+        byIdAlone.ShouldContain("RKB");
+        byIdAlone.ShouldNotContain("RXT");
+        byIdAlone.Length.ShouldBeLessThan(10);
     }
 
     [Fact]
