@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 
 namespace EdiRegion.Cli;
 
-/// <summary>How edi speaks: answers to standard output, asides to standard error. With --json, one document alone goes to standard output.</summary>
+/// <summary>How edi speaks: answers to standard output, asides to standard error. With --json, standard output is one document.</summary>
 internal sealed class Voice(TextWriter output, TextWriter error, bool json)
 {
     private const int WidthOfAFile = 200;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using EdiRegion.Cli.Connection;
 using EdiRegion.Cli.Returns;
 
@@ -50,8 +49,8 @@ internal static class CheckReturns
             return ReturnOutcome.Refused(file, answer);
         }
 
-        var blocked = (answer.Json?["findings"] as JsonArray ?? []).OfType<JsonObject>().Any(finding => Findings.Blocks(finding, explanations));
-
-        return new(path, file, blocked ? "refused" : "ready", answer.Json, blocked ? "The errors below would stop the submission. Correct them in the file." : null);
+        return Tables.Items(answer.Json, "findings").Any(finding => Findings.Blocks(finding, explanations))
+            ? new(path, file, "refused", answer.Json, "The errors below would stop the submission. Correct them in the file.")
+            : new(path, file, "ready", answer.Json, null);
     }
 }

@@ -11,14 +11,22 @@ internal static class ImportPayGap
     internal static Command Command(GatewayOptions options)
     {
         var file = new Argument<string>("FILE") { Description = "The CSV of the gender pay gap service, in UTF-8" };
-        var period = new Option<string>("--period") { Description = "Reporting year as the service names it, such as 2022-23", HelpName = "PERIOD", Required = true };
+        var period = new Option<string>("--period")
+        {
+            Description = "Reporting year as the service names it, such as 2022-23",
+            HelpName = "PERIOD",
+            Required = true,
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Rehearse: the same rules and faults, nothing saved" };
 
-        var payGap = new Command("pay-gap", "Take in the yearly pay gap figures of all trusts") { file, period, dryRun }.Does(options, async (visit, ct) =>
+        var payGap = new Command("pay-gap", "Take in the yearly pay gap figures of all trusts") { file, period, dryRun };
+
+        payGap.Does(options, async (visit, ct) =>
         {
             var path = visit.Line.GetRequiredValue(file);
             var rehearsal = visit.Line.GetValue(dryRun);
-            var resource = $"/api/metrics/v1/imports/pay-gap?period={Uri.EscapeDataString(visit.Line.GetRequiredValue(period))}&dryRun={(rehearsal ? "true" : "false")}";
+            var year = Uri.EscapeDataString(visit.Line.GetRequiredValue(period));
+            var resource = $"/api/metrics/v1/imports/pay-gap?period={year}&dryRun={(rehearsal ? "true" : "false")}";
             JsonNode? answer = null;
 
             await visit.Voice.ForEachAsync($"Sending {Path.GetFileName(path)}", [path], async _ =>
@@ -32,25 +40,27 @@ internal static class ImportPayGap
 
     private static int Report(JsonNode answer, bool rehearsal, Voice voice)
     {
-        var rows = (answer["rows"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        var rows = Tables.Items(answer, "rows").ToList();
 
         foreach (var row in rows)
         {
-            voice.Say($"Record {row["record"]}, line {row["line"]}: {row["organisation"] ?? "no organisation"}, {row["employer"]}: {row["state"]}, matched by {row["matchedBy"]}.");
+            var who = $"{row["organisation"] ?? "no organisation"}, {row["employer"]}";
+            voice.Say($"Record {row["record"]}, line {row["line"]}: {who}: {row["state"]}, matched by {row["matchedBy"]}.");
 
-            foreach (var fault in (row["faults"] as JsonArray ?? []).OfType<JsonObject>())
+            foreach (var fault in Tables.Items(row, "faults"))
             {
                 voice.Say($"  Line {fault["line"]}{(fault["field"] is { } field ? $", {field}" : "")}: {Findings.Tell(fault)}");
             }
         }
 
         var counts = answer["counts"];
-        var missing = (answer["missing"] as JsonArray ?? []).Select(ods => $"{ods}").ToList();
+        var missing = Tables.Words(answer["missing"]);
         var refused = rows.Count(row => $"{row["state"]}" == "refused");
         var code = ExitCodes.Of(rows.Count - refused, refused);
 
-        voice.Say($"{(rehearsal ? "Rehearsed, nothing saved" : "Done")}: {counts?["imported"]} imported, {counts?["unchanged"]} unchanged, {counts?["refused"]} refused, {counts?["faults"]} faults.");
-        voice.Say(missing.Count == 0 ? "No trust is missing." : $"Not in the file: {string.Join(", ", missing)}.");
+        voice.Say($"{(rehearsal ? "Rehearsed, nothing saved" : "Done")}: {counts?["imported"]} imported, "
+            + $"{counts?["unchanged"]} unchanged, {counts?["refused"]} refused, {counts?["faults"]} faults.");
+        voice.Say(missing.Length == 0 ? "No trust is missing." : $"Not in the file: {missing}.");
         voice.Data(new JsonObject { ["exitCode"] = code, ["dryRun"] = rehearsal, ["answer"] = answer.DeepClone() });
 
         return code;

@@ -12,14 +12,21 @@ internal static class SaveTemplate
         var collection = new Argument<string>("COLLECTION") { Description = "Collection, such as wres" };
         var organisation = new Option<string?>("--organisation") { Description = "ODS code, to name the file after it", HelpName = "ODS" };
         var period = new Option<string?>("--period") { Description = "Period, to name the file after it", HelpName = "PERIOD" };
-        var target = new Option<string?>("--output") { Description = "File to write; left out: a name edi understands, when organisation and period are given, else standard output", HelpName = "FILE" };
-
-        return new Command("template", "Save a blank CSV of a collection") { collection, organisation, period, target }.Does(options, async (visit, ct) =>
+        var target = new Option<string?>("--output")
         {
-            var (key, ods, when) = (visit.Line.GetRequiredValue(collection), visit.Line.GetValue(organisation), visit.Line.GetValue(period));
-            var query = string.Join('&', new[] { ("organisation", ods), ("period", when) }.Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2!)}"));
-            var csv = (await visit.Gateway.GetAsync($"/api/metrics/v1/collections/{Uri.EscapeDataString(key)}/template.csv?{query}".TrimEnd('?'), ct)).OrStop().Body;
-            var path = visit.Line.GetValue(target) ?? (ods is null || when is null ? null : $"edi-return-{ods}-{key}-{when}.csv".ToLowerInvariant());
+            Description = "File to write; left out: a name edi understands, when organisation and period are given, else standard output",
+            HelpName = "FILE",
+        };
+        var command = new Command("template", "Save a blank CSV of a collection") { collection, organisation, period, target };
+
+        return command.Does(options, async (visit, ct) =>
+        {
+            var key = visit.Line.GetRequiredValue(collection);
+            var (ods, when) = (visit.Line.GetValue(organisation), visit.Line.GetValue(period));
+            var template = $"/api/metrics/v1/collections/{Uri.EscapeDataString(key)}/template.csv{Query(ods, when)}";
+            var csv = (await visit.Gateway.GetAsync(template, ct)).OrStop().Body;
+            var named = ods is null || when is null ? null : $"edi-return-{ods}-{key}-{when}.csv".ToLowerInvariant();
+            var path = visit.Line.GetValue(target) ?? named;
 
             if (path is null)
             {
@@ -39,5 +46,16 @@ internal static class SaveTemplate
 
             return ExitCodes.AllIn;
         });
+    }
+
+    private static string Query(string? organisation, string? period)
+    {
+        string[] given =
+        [
+            .. organisation is null ? [] : (string[])[$"organisation={Uri.EscapeDataString(organisation)}"],
+            .. period is null ? [] : (string[])[$"period={Uri.EscapeDataString(period)}"],
+        ];
+
+        return given.Length == 0 ? "" : $"?{string.Join('&', given)}";
     }
 }

@@ -14,7 +14,9 @@ internal static class ShowCompleteness
         var period = new Argument<string>("PERIOD") { Description = "Period, such as 2025-26 or 2026-27Q2" };
         var scope = new Option<string?>("--scope") { Description = "region:Y60 or ics:QHL", HelpName = "SCOPE" };
 
-        return new Command("completeness", "Show whose returns have arrived and whose have not") { collection, period, scope }.Does(options, async (visit, ct) =>
+        var command = new Command("completeness", "Show whose returns have arrived and whose have not") { collection, period, scope };
+
+        return command.Does(options, async (visit, ct) =>
         {
             var within = visit.Line.GetValue(scope) is { } given ? $"&scope={Uri.EscapeDataString(given)}" : "";
             var answer = (await visit.Gateway.GetAsync(
@@ -29,7 +31,8 @@ internal static class ShowCompleteness
             }
 
             visit.Voice.Show(table);
-            visit.Voice.Say($"{answer["received"]} of {(answer["expected"] as JsonArray)?.Count} received ({answer["percent"]}%), due {answer["due"]}.");
+            var expected = (answer["expected"] as JsonArray)?.Count;
+            visit.Voice.Say($"{answer["received"]} of {expected} received ({answer["percent"]}%), due {answer["due"]}.");
             visit.Voice.Data(answer);
 
             return ExitCodes.AllIn;

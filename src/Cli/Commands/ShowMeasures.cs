@@ -5,18 +5,29 @@ using Spectre.Console;
 
 namespace EdiRegion.Cli.Commands;
 
-/// <summary>Reads a measure of the region, a system or a trust, for one period or a range; without a measure, the list of measures.</summary>
+/// <summary>Reads a measure of the region, a system or a trust, for a period or a range; without a measure, lists what there is.</summary>
 internal static class ShowMeasures
 {
     internal static Command Command(GatewayOptions options)
     {
-        var measure = new Argument<string?>("MEASURE") { Description = "Measure, such as wres-2; left out: the list of measures", Arity = ArgumentArity.ZeroOrOne };
-        var scope = new Option<string>("--scope") { Description = "region:Y60, ics:QHL or trust:RRK", HelpName = "SCOPE", DefaultValueFactory = _ => "region:Y60" };
+        var measure = new Argument<string?>("MEASURE")
+        {
+            Description = "Measure, such as wres-2; left out: the list of measures",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var scope = new Option<string>("--scope")
+        {
+            Description = "region:Y60, ics:QHL or trust:RRK",
+            HelpName = "SCOPE",
+            DefaultValueFactory = _ => "region:Y60",
+        };
         var period = new Option<string?>("--period") { Description = "One period, such as 2022-23", HelpName = "PERIOD" };
         var from = new Option<string?>("--from") { Description = "First period of a range", HelpName = "PERIOD" };
         var to = new Option<string?>("--to") { Description = "Last period of a range", HelpName = "PERIOD" };
 
-        return new Command("measures", "Show a measure for the region, a system or a trust") { measure, scope, period, from, to }.Does(options, async (visit, ct) =>
+        var command = new Command("measures", "Show a measure for the region, a system or a trust") { measure, scope, period, from, to };
+
+        return command.Does(options, async (visit, ct) =>
         {
             var line = visit.Line;
 
@@ -31,8 +42,9 @@ internal static class ShowMeasures
                 (null, { } first, { } last) => $"from={Uri.EscapeDataString(first)}&to={Uri.EscapeDataString(last)}",
                 _ => throw new CannotGoOn("Give either --period, or --from and --to."),
             };
-            var answer = (await visit.Gateway.GetAsync(
-                $"/api/insights/v1/measures/{Uri.EscapeDataString(key)}?scope={Uri.EscapeDataString(line.GetRequiredValue(scope))}&{when}", ct)).JsonOrStop();
+            var where = Uri.EscapeDataString(line.GetRequiredValue(scope));
+            var path = $"/api/insights/v1/measures/{Uri.EscapeDataString(key)}?scope={where}&{when}";
+            var answer = (await visit.Gateway.GetAsync(path, ct)).JsonOrStop();
 
             Show(answer, visit.Voice);
             visit.Voice.Data(answer);
@@ -77,9 +89,12 @@ internal static class ShowMeasures
         voice.Say($"{answer["measure"]}, {answer["scope"]}");
         voice.Show(table);
 
-        foreach (var result in results.Where(result => result["organisations"]?["missing"] is JsonArray { Count: > 0 }))
+        foreach (var result in results)
         {
-            voice.Say($"Missing in {result["period"]}: {string.Join(", ", result["organisations"]!["missing"]!.AsArray().Select(ods => $"{ods}"))}.");
+            if (Tables.Words(result["organisations"]?["missing"]) is { Length: > 0 } missing)
+            {
+                voice.Say($"Missing in {result["period"]}: {missing}.");
+            }
         }
     }
 }

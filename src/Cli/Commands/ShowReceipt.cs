@@ -10,10 +10,17 @@ namespace EdiRegion.Cli.Commands;
 /// <summary>Shows the receipt of an approved return, and can prove that a receipt kept on disk is the one the service holds.</summary>
 internal static class ShowReceipt
 {
+    private static readonly string[] Shown =
+        ["organisation", "collection", "period", "revision", "digest", "submittedBy", "approvedBy", "approvedAt"];
+
     internal static Command Command(GatewayOptions options)
     {
         var arguments = new ReturnArguments();
-        var verify = new Option<string?>("--verify") { Description = "A receipt saved earlier with --json: is it, unchanged, what the service holds?", HelpName = "FILE" };
+        var verify = new Option<string?>("--verify")
+        {
+            Description = "A receipt saved earlier with --json: is it, unchanged, what the service holds?",
+            HelpName = "FILE",
+        };
         var command = new Command("receipt", "Show the receipt of an approved return, or verify one kept on disk") { verify };
         arguments.AddTo(command);
 
@@ -28,7 +35,7 @@ internal static class ShowReceipt
 
             var grid = new Grid().AddColumn().AddColumn();
 
-            foreach (var name in (string[])["organisation", "collection", "period", "revision", "digest", "submittedBy", "approvedBy", "approvedAt"])
+            foreach (var name in Shown)
             {
                 grid.AddRow(new Text(name), new Text($"{receipt[name]}"));
             }
@@ -48,11 +55,15 @@ internal static class ShowReceipt
 
         voice.Say(same
             ? $"{path} is the receipt the service holds, unchanged. SHA-256 {digest}."
-            : $"{path} is NOT what the service holds. The service: revision {held["revision"]}, SHA-256 {held["digest"]}. The file: revision {kept["revision"]}, "
-                + $"SHA-256 {kept["digest"]} stated, {Digest(kept)} computed.");
-        voice.Data(new JsonObject { ["exitCode"] = same ? ExitCodes.AllIn : ExitCodes.NothingDone, ["same"] = same, ["digest"] = digest, ["revision"] = held["revision"]?.DeepClone() });
+            : $"""
+              {path} is NOT what the service holds.
+              The service: revision {held["revision"]}, SHA-256 {held["digest"]}.
+              The file: revision {kept["revision"]}, SHA-256 {kept["digest"]} stated, {Digest(kept)} computed.
+              """);
+        var code = same ? ExitCodes.AllIn : ExitCodes.NothingDone;
+        voice.Data(new JsonObject { ["exitCode"] = code, ["same"] = same, ["digest"] = digest, ["revision"] = held["revision"]?.DeepClone() });
 
-        return same ? ExitCodes.AllIn : ExitCodes.NothingDone;
+        return code;
     }
 
     private static string Digest(JsonNode receipt) =>

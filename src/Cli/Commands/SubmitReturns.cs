@@ -63,7 +63,9 @@ internal static class SubmitReturns
     {
         var rehearsal = await gateway.PutAsync($"{file.Resource}?dryRun=true", file.Body, null, ct);
 
-        return rehearsal.Ok && rehearsal.Json?["changes"] is { } changes && $"{changes["added"]}{changes["changed"]}{changes["removed"]}" == "000" ? rehearsal.Json : null;
+        var changes = rehearsal.Ok ? rehearsal.Json?["changes"] : null;
+
+        return $"{changes?["added"]} {changes?["changed"]} {changes?["removed"]}" == "0 0 0" ? rehearsal.Json : null;
     }
 
     /// <summary>The state after submission, with the changes and findings of the save before it.</summary>

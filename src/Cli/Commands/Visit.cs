@@ -25,7 +25,7 @@ internal static class Visits
             catch (CannotGoOn stop)
             {
                 voice.Aside(stop.Message);
-                voice.Data(new JsonObject { ["exitCode"] = ExitCodes.NothingDone, ["message"] = stop.Message, ["problem"] = stop.Problem?.DeepClone() });
+                voice.Data(new JsonObject { ["exitCode"] = ExitCodes.NothingDone, ["message"] = stop.Message, ["problem"] = stop.Problem });
 
                 return ExitCodes.NothingDone;
             }

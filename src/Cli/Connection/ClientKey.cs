@@ -28,7 +28,7 @@ internal static class ClientKey
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
             throw new CannotGoOn(
-                $"{path} does not hold a private key edi can use. Expected: PEM, PKCS#8, not encrypted, beginning with -----BEGIN PRIVATE KEY-----.");
+                $"{path} does not hold a private key edi can use. Expected: PEM, PKCS#8, not encrypted (-----BEGIN PRIVATE KEY-----).");
         }
 
         return key.KeySize == 256 ? key : throw new CannotGoOn($"The key in {path} is of {key.KeySize} bits. Expected: the curve P-256.");

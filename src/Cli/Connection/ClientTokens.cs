@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -34,14 +33,14 @@ internal sealed class ClientTokens(Uri gateway, string client, ECDsa key) : IDis
         using var response = await http.PostAsync(new Uri(_endpoint), form, ct);
         var answer = await Answer.ReadAsync(response, ct);
 
-        if (answer.Status is not HttpStatusCode.OK || answer.Json is not JsonObject body || body["access_token"]?.GetValue<string>() is not { } given)
+        if (!answer.Ok || answer.Json?["access_token"] is not { } given)
         {
-            throw new CannotGoOn(Refused(answer));
+            throw new CannotGoOn(Refused(answer), answer.Json?.DeepClone());
         }
 
-        _until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(body["expires_in"]?.GetValue<int>() ?? 60) - Margin;
+        _until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(answer.Json["expires_in"]?.GetValue<int>() ?? 60) - Margin;
 
-        return _token = given;
+        return _token = $"{given}";
     }
 
     public void Dispose() => key.Dispose();

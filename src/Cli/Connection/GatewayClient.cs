@@ -23,9 +23,11 @@ internal sealed class GatewayClient : IDisposable
 
     internal Task<Answer> GetAsync(string path, CancellationToken ct) => SendAsync(HttpMethod.Get, path, null, null, ct);
 
-    internal Task<Answer> PutAsync(string path, Body body, string? etag, CancellationToken ct) => SendAsync(HttpMethod.Put, path, body, etag, ct);
+    internal Task<Answer> PutAsync(string path, Body body, string? etag, CancellationToken ct) =>
+        SendAsync(HttpMethod.Put, path, body, etag, ct);
 
-    internal Task<Answer> PostAsync(string path, Body body, string? etag, CancellationToken ct) => SendAsync(HttpMethod.Post, path, body, etag, ct);
+    internal Task<Answer> PostAsync(string path, Body body, string? etag, CancellationToken ct) =>
+        SendAsync(HttpMethod.Post, path, body, etag, ct);
 
     public void Dispose()
     {
@@ -57,11 +59,11 @@ internal sealed class GatewayClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new CannotGoOn($"The gateway {_gateway} cannot be reached: {e.Message}. Check the address, and that this machine may connect to it.");
+            throw new CannotGoOn($"The gateway {_gateway} cannot be reached: {e.Message}. Check the address and the network.");
         }
         catch (TaskCanceledException e) when (e.InnerException is TimeoutException)
         {
-            throw new CannotGoOn($"The gateway {_gateway} did not answer in time. Nothing is known about the outcome: look before you repeat the command.");
+            throw new CannotGoOn($"The gateway {_gateway} did not answer in time. Look at the return before you repeat the command.");
         }
     }
 }

@@ -35,8 +35,9 @@ internal sealed record Problem(int Status, string? Code, string Title, string? D
 
         foreach (var error in Errors)
         {
-            told.AppendLine().Append("  - ").Append(error.Pointer ?? "The whole of it").Append(": ").Append(Sentence(error.Detail ?? error.Code ?? "refused"));
-            told.Append(error.Found is null ? "" : $" Found: {error.Found}.").Append(error.Expected is null ? "" : $" Expected: {error.Expected}.");
+            told.AppendLine().Append($"  - {error.Pointer ?? "The whole of it"}: {Sentence(error.Detail ?? error.Code ?? "refused")}");
+            told.Append(error.Found is null ? "" : $" Found: {error.Found}.");
+            told.Append(error.Expected is null ? "" : $" Expected: {error.Expected}.");
             told.Append(error.Code is null || error.Detail is null ? "" : $" [{error.Code}]");
         }
 
@@ -45,7 +46,12 @@ internal sealed record Problem(int Status, string? Code, string Title, string? D
             told.AppendLine().Append("How to put it right: ").Append(advice);
         }
 
-        return RequestId is null ? told.ToString() : told.AppendLine().Append($"Quote the request id {RequestId} when you ask for help.").ToString();
+        if (RequestId is not null)
+        {
+            told.AppendLine().Append($"Quote the request id {RequestId} when you ask for help.");
+        }
+
+        return told.ToString();
     }
 
     private string? HowToFix => Status switch

@@ -12,9 +12,10 @@ internal static class Findings
 
     internal static string Tell(JsonObject finding)
     {
-        var told = $"{finding["severity"]} {finding["rule"] ?? finding["code"]}{(finding["cell"] is { } cell ? $" at {cell}" : "")}: {finding["message"]}";
-        told += finding["found"] is { } found ? $" Found: {found}." : "";
+        var at = finding["cell"] is { } cell ? $" at {cell}" : "";
+        var found = finding["found"] is { } was ? $" Found: {was}." : "";
+        var expected = finding["expected"] is { } right ? $" Expected: {right}." : "";
 
-        return told + (finding["expected"] is { } expected ? $" Expected: {expected}." : "");
+        return $"{finding["severity"]} {finding["rule"] ?? finding["code"]}{at}: {finding["message"]}{found}{expected}";
     }
 }

@@ -4,12 +4,13 @@ using EdiRegion.Cli.Connection;
 
 namespace EdiRegion.Cli.Returns;
 
-/// <summary>A return on disk: whose it is, and its cells exactly as the file has them (the service, not the tool, judges the cells).</summary>
+/// <summary>A return on disk: whose it is, and its cells as the file has them. The service judges the cells, not the tool.</summary>
 internal sealed partial record ReturnFile(string Path, string Organisation, string Collection, string Period, Body Body)
 {
-    internal string Resource => $"/api/metrics/v1/returns/{Uri.EscapeDataString(Organisation)}/{Uri.EscapeDataString(Collection)}/{Uri.EscapeDataString(Period)}";
+    internal string Resource =>
+        $"/api/metrics/v1/returns/{Uri.EscapeDataString(Organisation)}/{Uri.EscapeDataString(Collection)}/{Uri.EscapeDataString(Period)}";
 
-    internal string Name => System.IO.Path.GetFileName(Path);
+    internal string Label => $"{Organisation} {Collection} {Period}";
 
     internal static ReturnFile Read(string path, ReturnIdentity given)
     {
@@ -24,7 +25,7 @@ internal sealed partial record ReturnFile(string Path, string Organisation, stri
         {
             ".JSON" => FromJson(path, content, given),
             ".CSV" => FromCsv(path, content, given),
-            var other => throw new CannotGoOn($"{path} ends in \"{other}\". A return is a .json file, or a .csv file with the columns cell,value,note."),
+            _ => throw new CannotGoOn($"{path} is of another kind. A return is a .json file, or a .csv file with the columns cell,value,note."),
         };
     }
 
@@ -42,7 +43,10 @@ internal sealed partial record ReturnFile(string Path, string Organisation, stri
 
             if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("cells", out var cells))
             {
-                throw new CannotGoOn($"{path} has no \"cells\". Expected: {{\"organisation\": \"RRK\", \"collection\": \"wres\", \"period\": \"2025-26\", \"cells\": {{…}}}}");
+                throw new CannotGoOn($$"""
+                    {{path}} has no "cells".
+                    Expected: {"organisation": "RRK", "collection": "wres", "period": "2025-26", "cells": {…} }
+                    """);
             }
 
             var identity = given.Agree(path, new(Text(root, "organisation"), Text(root, "collection"), Text(root, "period")));
@@ -51,23 +55,29 @@ internal sealed partial record ReturnFile(string Path, string Organisation, stri
         }
         catch (JsonException e)
         {
-            throw new CannotGoOn($"{path} is not JSON: line {e.LineNumber + 1}, character {e.BytePositionInLine + 1}. {e.Message.Split(". ")[0]}.");
+            throw new CannotGoOn($"{path} is not JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. {e.Message.Split(". ")[0]}.");
         }
     }
 
     private static ReturnFile FromCsv(string path, byte[] content, ReturnIdentity given)
     {
-        var name = NameOfACsv().Match(System.IO.Path.GetFileName(path));
-        var identity = given.Or(name.Success
-            ? new(name.Groups["ods"].Value.ToUpperInvariant(), name.Groups["collection"].Value.ToLowerInvariant(), name.Groups["period"].Value.ToUpperInvariant())
-            : new(null, null, null)).Whole(path);
+        var identity = given.Or(NamedBy(System.IO.Path.GetFileName(path))).Whole(path);
 
         return new(path, identity.Organisation!, identity.Collection!, identity.Period!, new(content, "text/csv"));
+    }
+
+    private static ReturnIdentity NamedBy(string name)
+    {
+        var parts = NameOfACsv().Match(name);
+
+        return parts.Success
+            ? new(parts.Groups[1].Value.ToUpperInvariant(), parts.Groups[2].Value.ToLowerInvariant(), parts.Groups[3].Value.ToUpperInvariant())
+            : new(null, null, null);
     }
 
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
-    [GeneratedRegex(@"^edi-return-(?<ods>[a-z0-9]{3,5})-(?<collection>[a-z][a-z-]*)-(?<period>\d{4}-\d{2}(q[1-4])?)\.csv$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^edi-return-([a-z0-9]{3,5})-([a-z][a-z-]*)-(\d{4}-\d{2}(?:q[1-4])?)\.csv$", RegexOptions.IgnoreCase)]
     private static partial Regex NameOfACsv();
 }

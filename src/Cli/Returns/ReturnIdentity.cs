@@ -21,7 +21,7 @@ internal sealed record ReturnIdentity(string? Organisation, string? Collection, 
         {
             if (given is not null && found is not null && !given.Equals(found, StringComparison.OrdinalIgnoreCase))
             {
-                throw new CannotGoOn($"{path} is for {what} {found}, but --{what} says {given}. Leave the option out, or take the right file.");
+                throw new CannotGoOn($"{path} is for {what} {found}, but --{what} says {given}. Leave the option out or take the right file.");
             }
         }
     }
@@ -32,15 +32,34 @@ internal sealed record ReturnIdentity(string? Organisation, string? Collection, 
             + "write it in the JSON file, or name a CSV like edi-return-rrk-wres-2025-26.csv.");
 
     private IEnumerable<string> Unknown =>
-        new[] { (Organisation, "organisation"), (Collection, "collection"), (Period, "period") }.Where(pair => pair.Item1 is null).Select(pair => pair.Item2);
+    [
+        .. Organisation is null ? (string[])["organisation"] : [],
+        .. Collection is null ? (string[])["collection"] : [],
+        .. Period is null ? (string[])["period"] : [],
+    ];
 }
 
 /// <summary>The options that say whose return a file is, where the file does not.</summary>
 internal sealed class ReturnIdentityOptions
 {
-    private readonly Option<string?> _organisation = new("--organisation") { Description = "ODS code, when the file does not say it", HelpName = "ODS" };
-    private readonly Option<string?> _collection = new("--collection") { Description = "Collection, such as wres, when the file does not say it", HelpName = "KEY" };
-    private readonly Option<string?> _period = new("--period") { Description = "Period, such as 2025-26 or 2026-27Q2, when the file does not say it", HelpName = "PERIOD" };
+    private readonly Option<string?> _organisation = new("--organisation")
+    {
+        Description = "ODS code, when the file does not say it",
+        HelpName = "ODS",
+    };
+
+    private readonly Option<string?> _collection = new("--collection")
+    {
+        Description = "Collection, such as wres, when the file does not say it",
+        HelpName = "KEY",
+    };
+
+    private readonly Option<string?> _period = new("--period")
+    {
+        Description = "Period, such as 2025-26 or 2026-27Q2, when the file does not say it",
+        HelpName = "PERIOD",
+    };
+
 
     internal void AddTo(Command command)
     {

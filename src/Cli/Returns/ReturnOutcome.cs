@@ -37,7 +37,7 @@ internal sealed record ReturnOutcome(string File, ReturnFile? Return, string Out
             voice.Aside(Indented(Message));
         }
 
-        foreach (var finding in (Answer?["findings"] as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var finding in Tables.Items(Answer, "findings"))
         {
             voice.Say(Indented(Findings.Tell(finding)));
         }
@@ -67,7 +67,8 @@ internal sealed record ReturnOutcome(string File, ReturnFile? Return, string Out
         }
 
         var taken = outcomes.Count(outcome => outcome.Taken);
-        var code = outcomes.Any(outcome => outcome.Outcome == "draft") ? ExitCodes.SomeRefused : ExitCodes.Of(taken, outcomes.Count - taken);
+        var half = outcomes.Any(outcome => outcome.Outcome == "draft");
+        var code = half ? ExitCodes.SomeRefused : ExitCodes.Of(taken, outcomes.Count - taken);
 
         if (outcomes.Count > 1)
         {
@@ -79,12 +80,12 @@ internal sealed record ReturnOutcome(string File, ReturnFile? Return, string Out
         return code;
     }
 
-    private string Words => (Outcome, Return) switch
+    private string Words => Outcome switch
     {
-        ("ready", _) => $"ready to submit ({Return?.Organisation} {Return?.Collection} {Return?.Period}). Nothing was saved.",
-        ("submitted", _) => $"submitted ({Return?.Organisation} {Return?.Collection} {Return?.Period}, revision {Answer?["revision"]}).",
-        ("alreadySubmitted", _) => $"already there with the same cells ({Return?.Organisation} {Return?.Collection} {Return?.Period}). Nothing to do.",
-        ("draft", _) => "kept as a draft, not submitted.",
+        "ready" => $"ready to submit ({Return?.Label}). Nothing was saved.",
+        "submitted" => $"submitted ({Return?.Label}, revision {Answer?["revision"]}).",
+        "alreadySubmitted" => $"already there with the same cells ({Return?.Label}). Nothing to do.",
+        "draft" => "kept as a draft, not submitted.",
         _ => "refused.",
     };
 
