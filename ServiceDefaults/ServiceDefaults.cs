@@ -11,6 +11,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace EdiRegion.ServiceDefaults;
 
@@ -25,6 +26,15 @@ public static class ServiceDefaults
         builder.Services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddProblems();
         builder.Services.AddHealthChecks();
+
+        foreach (var chatty in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "MassTransit"])
+        {
+            builder.Logging.AddFilter(chatty, LogLevel.Warning);
+        }
+
+        // A failed command throws, and is logged where it is caught; the first look for the migrations table always fails.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+
         builder.AddTelemetry();
 
         return builder;

@@ -5,6 +5,7 @@ using EdiRegion.ServiceDefaults.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 
@@ -41,6 +42,7 @@ public static class Databases
             failureStatus: null,
             tags: null));
 
+        builder.Services.TryAddSingleton<MailCarrier>();
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<OutboxDispatcher>(
             services, new OutboxSource(name, services.GetRequiredKeyedService<NpgsqlDataSource>(name))));
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<Mailer<TDb>>(

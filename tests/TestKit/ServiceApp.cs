@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using EdiRegion.ServiceDefaults;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -36,7 +35,7 @@ public abstract class ServiceApp<THost>(string database) : WebApplicationFactory
     public async ValueTask InitializeAsync()
     {
         _database = await PostgresServer.CreateDatabaseAsync(database);
-        await Services.MigrateAsync();
+        _ = Services;
     }
 
     /// <inheritdoc/>
@@ -56,6 +55,7 @@ public abstract class ServiceApp<THost>(string database) : WebApplicationFactory
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Test");
+        builder.UseSetting("Database:MigrateOnStart", "true");
         builder.UseSetting($"ConnectionStrings:{database}", _database!.ConnectionString);
         builder.ConfigureTestServices(services =>
         {

@@ -2,6 +2,7 @@ using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
+using EdiRegion.Region.Disclosure;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,9 +20,9 @@ internal sealed record Receipt(
     DateTimeOffset ApprovedAt,
     string Source,
     IReadOnlyDictionary<string, Cell> Cells,
-    string Canonical);
+    string? Canonical);
 
-/// <summary>The receipt of an approved revision: exactly what was approved, its canonical text and the SHA-256 of that text.</summary>
+/// <summary>The receipt of an approved revision: exactly what was approved, its canonical text (for those who may see exact counts) and the SHA-256 of that text.</summary>
 internal static class ReadReceipt
 {
     internal static void Map(IEndpointRouteBuilder returns) => returns
@@ -30,7 +31,7 @@ internal static class ReadReceipt
         .Require(Permissions.ReadReturns, organisation: "ods");
 
     private static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Handle(
-        string ods, string collection, string period, MetricsDb db, Definitions definitions, CancellationToken ct, int? revision = null)
+        string ods, string collection, string period, HttpContext context, MetricsDb db, Definitions definitions, CancellationToken ct, int? revision = null)
     {
         if (!ReturnTarget.Read(definitions, ods, collection, period).Is(out var target, out var refusal))
         {
@@ -47,10 +48,11 @@ internal static class ReadReceipt
         }
 
         var cells = CellsText.Read(approved.CellsJson);
+        var audience = target.AudienceOf(context.Caller());
 
         return TypedResults.Ok(new Receipt(
             ods, collection, period, approved.Revision, approved.DefinitionVersion, approved.Digest, approved.SubmittedByName, approved.ApprovedByName,
-            approved.ApprovedAt, approved.Source, cells,
-            ReturnDigest.Of(ods, target.Collection.Key, approved.DefinitionVersion, target.Period, approved.Revision, cells).Canonical));
+            approved.ApprovedAt, approved.Source, target.Disclose(cells, audience, definitions.Disclosure),
+            audience is not Audience.Exact ? null : ReturnDigest.Of(ods, target.Collection.Key, approved.DefinitionVersion, target.Period, approved.Revision, cells).Canonical));
     }
 }

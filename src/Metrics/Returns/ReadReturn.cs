@@ -3,6 +3,7 @@ using EdiRegion.Platform.Measures;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
+using EdiRegion.Region.Disclosure;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,10 @@ internal sealed record ReturnView(
     IReadOnlyList<string> MayDo,
     IReadOnlyList<ReturnStepView> History);
 
-/// <summary>A return as it stands: figures, findings, measures, history, and what the caller may do next. Also answers for one not started yet.</summary>
+/// <summary>
+/// A return as it stands: figures, findings, measures, history, and what the caller may do next. Also answers for one not started yet. Its
+/// owner and its system see exact counts; the region sees them hidden and rounded, and no finding that would quote one.
+/// </summary>
 internal static class ReadReturn
 {
     internal static void Map(IEndpointRouteBuilder returns) => returns
@@ -68,9 +72,13 @@ internal static class ReadReturn
             .Select(s => new ReturnStepView(s.Revision, s.Action, s.By, s.At, s.Comment))
             .ToListAsync(ct);
         var cells = @return.Cells();
+        var audience = target.AudienceOf(caller);
 
         return TypedResults.Ok(new ReturnView(
-            ods, collection, period, StateName.Of(@return.State), @return.Revision, cells, target.Check(cells), target.Measures(cells, definitions),
+            ods, collection, period, StateName.Of(@return.State), @return.Revision,
+            target.Disclose(cells, audience, definitions.Disclosure),
+            audience is Audience.Exact ? target.Check(cells) : [],
+            target.Measures(cells, definitions, audience),
             @return.Source, @return.SubmittedByName, approved?.Revision, approved?.Digest, MayDo(caller, @return), history));
     }
 

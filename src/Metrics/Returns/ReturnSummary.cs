@@ -1,3 +1,4 @@
+using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Measures;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
@@ -37,12 +38,27 @@ internal static class ReturnFigures
     internal static IReadOnlyList<Finding> Check(this ReturnTarget target, IReadOnlyDictionary<string, Cell> cells) =>
         Validation.Check(target.Collection, target.Period, target.Organisation, cells);
 
-    /// <summary>The organisation's own measures from its own exact counts.</summary>
-    internal static IReadOnlyList<MeasureView> Measures(this ReturnTarget target, IReadOnlyDictionary<string, Cell> cells, Definitions definitions) =>
+    /// <summary>The organisation's own measures; values come from exact counts, the counts shown are for the audience.</summary>
+    internal static IReadOnlyList<MeasureView> Measures(
+        this ReturnTarget target, IReadOnlyDictionary<string, Cell> cells, Definitions definitions, Audience audience = Audience.Exact) =>
     [
         .. definitions.Measures.Values
             .Where(measure => measure.Collection == target.Collection.Key)
             .Select(measure => MeasureView.Of(
-                measure, Scope.Trust(target.Organisation.Ods), target.Period, measure.Calculate(cells), "own", definitions.Disclosure, Audience.Exact)),
+                measure, Scope.Trust(target.Organisation.Ods), target.Period, measure.Calculate(cells), "own", definitions.Disclosure, audience)),
     ];
+
+    /// <summary>The owner and its system see exact counts, and everyone those that are public already.</summary>
+    internal static Audience AudienceOf(this ReturnTarget target, Caller caller) =>
+        target.Collection.Published || caller.BelongsTo(target.Organisation.Ods) ? Audience.Exact : Audience.Region;
+
+    internal static IReadOnlyDictionary<string, Cell> Disclose(
+        this ReturnTarget target, IReadOnlyDictionary<string, Cell> cells, Audience audience, DisclosurePolicy policy) =>
+        audience is Audience.Exact
+            ? cells
+            : cells.ToDictionary(
+                cell => cell.Key,
+                cell => target.Collection.Cells[cell.Key].Kind is CellKind.Count && cell.Value.Known ? Disclosed(policy.Disclose(cell.Value.Amount, audience)) : cell.Value);
+
+    private static Cell Disclosed(DisclosedCount count) => count.IsSuppressed ? Cell.Suppressed : Cell.Of(count.Number ?? 0);
 }
