@@ -29,15 +29,25 @@ public static class Figures
     }
 
     /// <summary>Six decimals, no trailing zeros, and no negative zero.</summary>
-    internal static decimal Six(decimal value)
+    internal static decimal Six(decimal value) => Math.Abs(value) > Ceiling
+        ? decimal.Round(value, 6)
+        : Millionths((long)decimal.Round(value * 1_000_000m, MidpointRounding.AwayFromZero));
+
+    internal static decimal Six(double value) => Millionths((long)Math.Round(Math.Min(value, Ceiling) * 1_000_000, MidpointRounding.AwayFromZero));
+
+    private const long Ceiling = 1_000_000_000_000;
+
+    private static decimal Millionths(long count)
     {
-        var rounded = decimal.Round(value, 6, MidpointRounding.AwayFromZero);
-        return rounded == 0 ? 0m : rounded / 1.000000000000000000000000000000000m;
+        byte decimals = 6;
+        for (; decimals > 0 && count % 10 == 0; decimals--)
+        {
+            count /= 10;
+        }
+
+        var size = (ulong)Math.Abs(count);
+        return new((int)(uint)size, (int)(uint)(size >> 32), 0, count < 0, decimals);
     }
-
-    internal static decimal Six(double value) => Six(value > (double)Ceiling ? Ceiling : (decimal)value);
-
-    private const decimal Ceiling = 1_000_000_000_000m;
 
     private static string Shown(decimal number, int decimals)
     {

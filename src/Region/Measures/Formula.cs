@@ -9,5 +9,8 @@ internal abstract class Formula
     /// <summary>Cells that are told beside the value when they are known.</summary>
     internal virtual IReadOnlyList<string> Optional => [];
 
-    internal abstract MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals);
+    /// <summary>The value and what lies behind it; <see cref="Unknown"/> while a cell it needs is not known.</summary>
+    internal abstract MeasureResult Calculate(Totals totals);
+
+    protected static MeasureResult Unknown { get; } = new() { Reason = "Not calculable: a figure it needs is not known." };
 }

@@ -5,18 +5,9 @@ internal sealed record Group(string Key, string Label, string[] Numerator, strin
 {
     internal IEnumerable<string> Cells => Numerator.Concat(Denominator);
 
-    internal (decimal Count, decimal Of) Read(IReadOnlyDictionary<string, decimal> totals) => (Sum(totals, Numerator), Sum(totals, Denominator));
+    /// <summary>Both sums; null while a cell is not known.</summary>
+    internal (decimal Count, decimal Of)? Read(Totals totals) =>
+        totals.Sum(Numerator) is { } count && totals.Sum(Denominator) is { } all ? (count, all) : null;
 
     internal MeasurePart Part(decimal count, decimal of) => new(Key, Label, count, of, of == 0 ? null : Figures.Six(count * 100 / of));
-
-    private static decimal Sum(IReadOnlyDictionary<string, decimal> totals, string[] keys)
-    {
-        var sum = 0m;
-        foreach (var key in keys)
-        {
-            sum += totals[key];
-        }
-
-        return sum;
-    }
 }

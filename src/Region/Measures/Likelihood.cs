@@ -15,10 +15,13 @@ internal sealed class Likelihood(Group top, Group bottom) : Formula
 
     internal override IReadOnlyList<string> Cells => _cells;
 
-    internal override MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals)
+    internal override MeasureResult Calculate(Totals totals)
     {
-        var (a, n1) = top.Read(totals);
-        var (c, n0) = bottom.Read(totals);
+        if (top.Read(totals) is not var (a, n1) || bottom.Read(totals) is not var (c, n0))
+        {
+            return Unknown;
+        }
+
         var result = new MeasureResult { Parts = [top.Part(a, n1), bottom.Part(c, n0)] };
         if (a < 0 || c < 0 || a > n1 || c > n0)
         {

@@ -48,42 +48,19 @@ public sealed class Measure
     /// <summary>From one return: cells that are not known leave out what needs them.</summary>
     public MeasureResult Calculate(IReadOnlyDictionary<string, Cell> cells)
     {
-        var amounts = new Dictionary<string, decimal>(Cells.Count, StringComparer.Ordinal);
-        foreach (var key in Cells)
-        {
-            if (cells.TryGetValue(key, out var cell) && cell.Amount is { } amount and >= -Cell.Largest and <= Cell.Largest)
-            {
-                amounts.Add(key, amount);
-            }
-        }
-
-        return Calculate(amounts);
+        var totals = new Totals(cells);
+        return Calculate(_ => totals);
     }
 
     /// <summary>From the amounts of one organisation, or from sums over several that all count for every basis given.</summary>
-    public MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals) => Calculate(_ => totals);
+    public MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals) => Calculate(_ => new Totals(totals));
 
     /// <summary>
     /// From sums that differ by basis, since an organisation counts for a basis only when it knows all of its cells. The function gives
     /// the sums over the organisations that count, or null when none does.
     /// </summary>
-    public MeasureResult Calculate(Func<MeasureBasis, IReadOnlyDictionary<string, decimal>?> totalsOf)
-    {
-        var result = Calculate(Bases[0], totalsOf(Bases[0]));
-        if (Bases.Count == 1)
-        {
-            return result;
-        }
-
-        var rows = new List<BreakdownRow>(Bases.Count - 1);
-        for (var i = 1; i < Bases.Count; i++)
-        {
-            var row = Calculate(Bases[i], totalsOf(Bases[i]));
-            rows.Add(new(Bases[i].Key, Bases[i].Label, row.Value, row.Reason, row.Interval, row.Parts));
-        }
-
-        return result with { Breakdown = rows };
-    }
+    public MeasureResult Calculate(Func<MeasureBasis, IReadOnlyDictionary<string, decimal>?> totalsOf) =>
+        Calculate(basis => new Totals(totalsOf(basis)));
 
     /// <summary>
     /// The median of the organisations that have a value, for what cannot be pooled; the rates of its parts are medians too.
@@ -101,23 +78,22 @@ public sealed class Measure
         return new() { Value = Figures.Median(values.Select(result => result.Value)), Parts = [.. parts] };
     }
 
-    private static MeasureResult Calculate(MeasureBasis basis, IReadOnlyDictionary<string, decimal>? totals)
+    private MeasureResult Calculate(Func<MeasureBasis, Totals> totalsOf)
     {
-        if (totals is not null)
+        var result = Bases[0].Formula.Calculate(totalsOf(Bases[0]));
+        if (Bases.Count == 1)
         {
-            foreach (var key in basis.Cells)
-            {
-                if (!totals.ContainsKey(key))
-                {
-                    return Unknown;
-                }
-            }
-
-            return basis.Formula.Calculate(totals);
+            return result;
         }
 
-        return Unknown;
-    }
+        var rows = new BreakdownRow[Bases.Count - 1];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var basis = Bases[i + 1];
+            var row = basis.Formula.Calculate(totalsOf(basis));
+            rows[i] = new(basis.Key, basis.Label, row.Value, row.Reason, row.Interval, row.Parts);
+        }
 
-    private static readonly MeasureResult Unknown = new() { Reason = "Not calculable: a figure it needs is not known." };
+        return result with { Breakdown = rows };
+    }
 }

@@ -5,5 +5,5 @@ internal sealed class Published(string cell) : Formula
 {
     internal override IReadOnlyList<string> Cells { get; } = [cell];
 
-    internal override MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals) => new() { Value = totals[cell] };
+    internal override MeasureResult Calculate(Totals totals) => totals[cell] is { } value ? new() { Value = value } : Unknown;
 }

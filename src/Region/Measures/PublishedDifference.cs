@@ -9,15 +9,14 @@ internal sealed class PublishedDifference(Group first, Group second) : Formula
 
     internal override IReadOnlyList<string> Optional { get; } = [first.Denominator[0], second.Denominator[0]];
 
-    internal override MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals) => new()
-    {
-        Value = Figures.Six(totals[Cells[0]] - totals[Cells[1]]),
-        Parts = [Part(first, totals), Part(second, totals)],
-    };
+    internal override MeasureResult Calculate(Totals totals) => totals[Cells[0]] is not { } one || totals[Cells[1]] is not { } other
+        ? Unknown
+        : new()
+        {
+            Value = Figures.Six(one - other),
+            Parts = [Part(first, one, totals), Part(second, other, totals)],
+        };
 
-    private static MeasurePart Part(Group group, IReadOnlyDictionary<string, decimal> totals)
-    {
-        decimal? respondents = totals.TryGetValue(group.Denominator[0], out var known) ? known : null;
-        return new(group.Key, group.Label, null, respondents, totals[group.Numerator[0]]);
-    }
+    private static MeasurePart Part(Group group, decimal percent, Totals totals) =>
+        new(group.Key, group.Label, null, totals[group.Denominator[0]], percent);
 }

@@ -9,9 +9,13 @@ internal sealed class Share(Group of) : Formula
 
     internal override IReadOnlyList<string> Cells => _cells;
 
-    internal override MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals)
+    internal override MeasureResult Calculate(Totals totals)
     {
-        var (count, all) = of.Read(totals);
+        if (of.Read(totals) is not var (count, all))
+        {
+            return Unknown;
+        }
+
         var result = new MeasureResult { Parts = [of.Part(count, all)] };
         if (all == 0)
         {

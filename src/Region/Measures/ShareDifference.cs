@@ -9,10 +9,13 @@ internal sealed class ShareDifference(Group first, Group second) : Formula
 
     internal override IReadOnlyList<string> Cells => _cells;
 
-    internal override MeasureResult Calculate(IReadOnlyDictionary<string, decimal> totals)
+    internal override MeasureResult Calculate(Totals totals)
     {
-        var (a, n1) = first.Read(totals);
-        var (c, n0) = second.Read(totals);
+        if (first.Read(totals) is not var (a, n1) || second.Read(totals) is not var (c, n0))
+        {
+            return Unknown;
+        }
+
         var result = new MeasureResult { Parts = [first.Part(a, n1), second.Part(c, n0)] };
         if (n1 == 0 || n0 == 0)
         {

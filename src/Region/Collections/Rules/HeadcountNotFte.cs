@@ -11,7 +11,7 @@ internal sealed class HeadcountNotFte(CellDefinition[] headcounts) : Rule
     {
         foreach (var cell in headcounts)
         {
-            if (given.Cells.TryGetValue(cell.Key, out var found) && found.Number is { } number && number % 1 != 0)
+            if (given.Cells.TryGetValue(cell.Key, out var found) && found.Number is { } number && !decimal.IsInteger(number))
             {
                 Add(ref findings, new(
                     Id, Severity.Error, cell.Key,

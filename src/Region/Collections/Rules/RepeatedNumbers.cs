@@ -9,13 +9,13 @@ internal sealed class RepeatedNumbers(CellDefinition[] cells, decimal above, int
 
     internal override void Check(GivenReturn given, ref List<Finding>? findings)
     {
-        var numbers = new decimal[cells.Length];
+        var numbers = new double[cells.Length];
         var count = 0;
         foreach (var cell in cells)
         {
             if (given.Amount(cell.Key) is { } amount && amount > above)
             {
-                numbers[count++] = amount;
+                numbers[count++] = (double)amount;
             }
         }
 
@@ -29,7 +29,7 @@ internal sealed class RepeatedNumbers(CellDefinition[] cells, decimal above, int
 
             if (end - start >= times)
             {
-                Report(given, numbers[start], ref findings);
+                Report(given, (decimal)numbers[start], ref findings);
             }
         }
     }

@@ -20,8 +20,7 @@ internal sealed class WholeCounts(CellDefinition[] counts) : Rule
             }
 
             var halves = cell.HalvesBefore is { } end && given.Period < end;
-            var fraction = !cell.Headcount && (halves ? number * 2 % 1 : number % 1) != 0;
-            if (number >= 0 && number <= Cell.Largest && !fraction)
+            if (number is >= 0 and <= Cell.Largest && (cell.Headcount || decimal.IsInteger(halves ? number * 2 : number)))
             {
                 continue;
             }
