@@ -83,7 +83,8 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("Services__insights", insights.GetEndpoint("http"))
     .WithEnvironment("Services__portal", portal.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready")
-    .WithExternalHttpEndpoints();
+    .WithExternalHttpEndpoints()
+    .DisableForwardedHeaders(); // it believes only the proxies named in Edge:TrustedProxies
 
 portal.WithEnvironment("Gateway__Address", gateway.GetEndpoint("http"));
 
