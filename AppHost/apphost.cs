@@ -84,7 +84,8 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("Services__portal", portal.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready")
     .WithExternalHttpEndpoints()
-    .DisableForwardedHeaders(); // it believes only the proxies named in Edge:TrustedProxies
+    // It believes only the proxies that Edge:TrustedProxies names.
+    .DisableForwardedHeaders();
 
 portal.WithEnvironment("Gateway__Address", gateway.GetEndpoint("http"));
 

@@ -140,6 +140,9 @@ public sealed class EdgeTests(GatewayUnderTest gateway) : IClassFixture<GatewayU
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 5);
         (await GatewayUnderTest.ProblemOf(refused)).GetProperty("code").GetString().ShouldBe("too-many-requests");
+
+        await Task.Delay(refused.Headers.RetryAfter.Delta.Value + TimeSpan.FromMilliseconds(300), Ct);
+        (await client.GetAsync("/api/metrics/v1/collections", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
