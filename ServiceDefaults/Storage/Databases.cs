@@ -43,7 +43,9 @@ public static class Databases
             tags: null));
 
         builder.Services.TryAddSingleton<MailCarrier>();
-        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<OutboxDispatcher>(
+
+        // Not AddHostedService: it takes one of a kind, and a process with several services has an outbox of each.
+        builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<OutboxDispatcher>(
             services, new OutboxSource(name, services.GetRequiredKeyedService<NpgsqlDataSource>(name))));
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<Mailer<TDb>>(
             services, services.GetRequiredKeyedService<NpgsqlDataSource>(name)));
