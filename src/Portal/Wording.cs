@@ -1,5 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
+using EdiRegion.Region.Collections;
+using EdiRegion.Region.Disclosure;
+using EdiRegion.Region.Measures;
+using EdiRegion.Region.Periods;
 
 namespace EdiRegion.Portal;
 
@@ -19,6 +22,23 @@ internal static class Wording
         var local = Today.Local(moment);
         return $"{local.ToString("d MMMM yyyy", British)} at {local.ToString("h:mm", British)}{(local.Hour < 12 ? "am" : "pm")}";
     }
+
+    /// <summary>A quarter or year in words: "July to September 2026", "April 2022 to March 2023".</summary>
+    public static string Period(Period period) => period.Kind is PeriodKind.Quarter
+        ? $"{period.Start.ToString("MMMM", British)} to {period.End.ToString("MMMM yyyy", British)} (quarter {period.ToString()[^1]})"
+        : $"{period}";
+
+    public static string ShortPeriod(Period period) => period.Kind is PeriodKind.Quarter ? $"{period.ToString()[..7]} Q{period.ToString()[^1]}" : period.ToString();
+
+    /// <summary>A cell as it reads where it cannot be changed.</summary>
+    public static string Cell(Cell cell, CellKind kind) => cell.State switch
+    {
+        CellState.Value => Number(cell.Number!.Value) + (kind is CellKind.Percent ? "%" : ""),
+        CellState.Nil => "0",
+        CellState.NotApplicable => "Not applicable",
+        CellState.Suppressed => "Suppressed",
+        _ => "Not provided",
+    };
 
     public static string DaysLeft(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
     {
@@ -46,20 +66,25 @@ internal static class Wording
     };
 
     /// <summary>A disclosed count: a number, "Suppressed" or "No data".</summary>
-    public static string Disclosed(JsonElement? count) => count switch
+    public static string Disclosed(DisclosedCount count) =>
+        count.IsSuppressed ? "Suppressed" : count.Number is { } number ? Number(number) : "No data";
+
+    public static string Percent(decimal? value) => value is { } known ? $"{known.ToString("#,##0.0", British)}%" : "No data";
+
+    public static string Measure(decimal? value, MeasureUnit unit) => value is not { } known ? "No data" : unit switch
     {
-        { ValueKind: JsonValueKind.Number } number => Number(number.GetDecimal()),
-        { ValueKind: JsonValueKind.Object } state when state.TryGetProperty("state", out var name) && name.GetString() == "suppressed" => "Suppressed",
-        { ValueKind: JsonValueKind.Object } state when state.TryGetProperty("state", out var name) && name.GetString() == "notApplicable" => "Not applicable",
-        _ => "No data",
+        MeasureUnit.Percent => $"{known.ToString("#,##0.0", British)}%",
+        MeasureUnit.PercentagePoints => $"{known.ToString("+#,##0.0;-#,##0.0;0.0", British)} percentage points",
+        MeasureUnit.Ratio => known.ToString("#,##0.00", British),
+        _ => known.ToString("#,##0.0#", British),
     };
 
-    public static string Measure(decimal? value, string? unit) => value is not { } known ? "No data" : unit switch
+    /// <summary>An end of an interval: the number alone, its unit is said once by the value.</summary>
+    public static string Bound(decimal value, MeasureUnit unit) => unit switch
     {
-        "percent" => $"{known.ToString("#,##0.0", British)}%",
-        "percentagePoints" => $"{known.ToString("+#,##0.0;-#,##0.0;0.0", British)} percentage points",
-        "ratio" => known.ToString("#,##0.00", British),
-        _ => known.ToString("#,##0.0#", British),
+        MeasureUnit.Percent => $"{value.ToString("#,##0.0", British)}%",
+        MeasureUnit.PercentagePoints => value.ToString("+#,##0.0;-#,##0.0;0.0", British),
+        _ => value.ToString("#,##0.00", British),
     };
 
     public static string ReturnState(string? state) => state switch

@@ -7,7 +7,7 @@ using EdiRegion.Portal.SignIn;
 namespace EdiRegion.Portal.Api;
 
 /// <summary>The gateway, asked in the name of the person who is signed in.</summary>
-internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gateway, CurrentPerson person)
+internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gateway, CurrentPerson person, IHttpContextAccessor context)
 {
     public const string ClientName = "gateway";
 
@@ -16,8 +16,8 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
     public Task<Answer<T>> PutAsync<T>(string path, object body, Once once, CancellationToken ct) =>
         SendAsync<T>(HttpMethod.Put, path, () => Json(body), once, ct);
 
-    public Task<Answer<T>> PutCsvAsync<T>(string path, string csv, Once once, CancellationToken ct) =>
-        SendAsync<T>(HttpMethod.Put, path, () => new StringContent(csv, Encoding.UTF8, "text/csv"), once, ct);
+    public Task<Answer<T>> PutCsvAsync<T>(string path, byte[] csv, Once once, CancellationToken ct) =>
+        SendAsync<T>(HttpMethod.Put, path, () => Csv(csv), once, ct);
 
     public Task<Answer<T>> PostAsync<T>(string path, object? body, Once once, CancellationToken ct) =>
         SendAsync<T>(HttpMethod.Post, path, body is null ? null : () => Json(body), once, ct);
@@ -30,6 +30,8 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
             ? await response.Content.ReadAsByteArrayAsync(ct)
             : throw new ApiFailure(await ProblemOfAsync(response, ct));
     }
+
+    private static ByteArrayContent Csv(byte[] csv) => new(csv) { Headers = { ContentType = new("text/csv") } };
 
     private static StringContent Json(object body) =>
         new(JsonSerializer.Serialize(body, body.GetType(), ApiJson.Options), Encoding.UTF8, "application/json");
@@ -74,6 +76,11 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
         if (once.Version is { Length: > 0 })
         {
             request.Headers.TryAddWithoutValidation("If-Match", once.Version);
+        }
+
+        if (context.HttpContext?.TraceIdentifier is { } requestId)
+        {
+            request.Headers.TryAddWithoutValidation("X-Request-ID", requestId);
         }
 
         if (method == HttpMethod.Post)
