@@ -1,7 +1,10 @@
+using EdiRegion.Platform.Authority;
 using EdiRegion.Portal.Pages;
 using EdiRegion.Portal.Pages.Errors;
+using EdiRegion.Portal.Pages.Region;
 using EdiRegion.Portal.Api;
 using EdiRegion.Portal.SignIn;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EdiRegion.Portal;
@@ -24,10 +27,13 @@ public static class PortalService
         services.AddSingleton<Today>();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<RegionApi>();
+        services.AddScoped<Scopes>();
 
         services.AddAuthentication().AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, https));
         services.AddAuthorizationBuilder().AddPolicy(PortalCookie.Policy, PortalCookie.SignedIn);
         services.AddAntiforgery(options => PortalCookie.Configure(options, https));
+
+        services.Configure<CookieTempDataProviderOptions>(options => PortalCookie.Harden(options.Cookie, Done.CookieName, https));
 
         services.AddRazorPages(options =>
         {
@@ -47,9 +53,10 @@ public static class PortalService
     /// <summary>Maps the pages and their static files; an address no one else answers gets the "page not found" page.</summary>
     public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder app)
     {
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
-        app.MapFallbackToPage(@"{*path:regex(^(?!(api|connect|health|openapi|\.well-known)(/|$)))}", "/Errors/NotFound");
+        app.MapStaticAssets().AllowAnyone("stylesheets, scripts and pictures hold no data");
+        app.MapRazorPages().AllowAnyone("a page asks for the portal's cookie, and the services behind it for the person's permission");
+        app.MapFallbackToPage(@"{*path:regex(^(?!(api|connect|health|openapi|\.well-known)(/|$)))}", "/Errors/NotFound")
+            .AllowAnyone("it only says that nothing is there");
         return app;
     }
 }

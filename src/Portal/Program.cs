@@ -1,12 +1,12 @@
 using EdiRegion.Portal;
+using EdiRegion.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+builder.AddServiceDefaults();
 builder.AddPortal();
 
 var app = builder.Build();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
+app.UseServiceDefaults();
 app.MapPortal();
-app.Run();
+await app.RunServiceAsync(args);

@@ -79,6 +79,9 @@ internal static class Wording
         _ => known.ToString("#,##0.0#", British),
     };
 
+    /// <summary>A value where its unit stands in the heading.</summary>
+    public static string Short(decimal? value, MeasureUnit unit) => value is { } known ? Bound(known, unit) : "No data";
+
     /// <summary>An end of an interval: the number alone, its unit is said once by the value.</summary>
     public static string Bound(decimal value, MeasureUnit unit) => unit switch
     {

@@ -78,9 +78,9 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
             request.Headers.TryAddWithoutValidation("If-Match", once.Version);
         }
 
-        if (context.HttpContext?.TraceIdentifier is { } requestId)
+        if (context.HttpContext is { } http)
         {
-            request.Headers.TryAddWithoutValidation("X-Request-ID", requestId);
+            request.Headers.TryAddWithoutValidation(RequestId.Header, RequestId.Of(http));
         }
 
         if (method == HttpMethod.Post)

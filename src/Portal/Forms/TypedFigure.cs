@@ -49,7 +49,10 @@ internal static partial class TypedFigure
     /// <summary>True for a note that is the working of a sum.</summary>
     public static bool Working(string? note) => note is ['=', ..];
 
-    private static string Fault(CellDefinition definition, string expected) => $"{definition.Label} must be {expected}, or empty";
+    private static string Fault(CellDefinition definition, string expected) => $"{NameOf(definition)} must be {expected}, or empty";
+
+    private static string NameOf(CellDefinition cell) =>
+        cell.Group is null ? cell.RowLabel : $"{cell.RowLabel}, {Wording.Group(cell.Group).ToLowerInvariant().Replace("white", "White", StringComparison.Ordinal)}";
 
     private static decimal? NumberOf(string text) =>
         Grouped().IsMatch(text) && decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,

@@ -44,7 +44,7 @@ internal abstract class PortalPage : PageModel
     }
 
     /// <summary>The success banner of the page one is sent to.</summary>
-    protected void Announce(string message) => TempData["Done"] = message;
+    protected void Announce(string message) => Done.Keep(TempData, message);
 
     private static string Sentence(ProblemFault fault)
     {

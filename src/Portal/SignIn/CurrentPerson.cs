@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using EdiRegion.Platform.Authority;
 using EdiRegion.Portal.Api;
 using Microsoft.AspNetCore.Authentication;
 
@@ -84,6 +85,9 @@ internal sealed class CurrentPerson(Sessions sessions, IHttpContextAccessor acce
         IsEssential = true,
         MaxAge = TimeSpan.FromDays(180),
     });
+
+    /// <summary>True when one of the person's roles carries the permission. The services decide; this only chooses what to show.</summary>
+    public bool May(Permission permission) => Person?.Roles.Any(held => Permissions.Of(held.Role).Contains(permission)) ?? false;
 
     /// <summary>True when the person holds the role, in this organisation when one is named.</summary>
     public bool Holds(string role, string? organisation = null) =>

@@ -33,7 +33,7 @@ internal sealed class ApiFailureFilter : IAsyncExceptionFilter
             return;
         }
 
-        var requestId = problem?.RequestId ?? http.TraceIdentifier;
+        var requestId = problem?.RequestId ?? RequestId.Of(http);
 
         if (problem is null or { Status: >= 500 })
         {

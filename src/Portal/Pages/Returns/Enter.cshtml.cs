@@ -27,9 +27,6 @@ internal sealed class EnterPage(RegionApi api, Definitions definitions) : Return
 
     public IReadOnlyList<EntryTable> Tables => EntryTable.Of(Section);
 
-    /// <summary>Bands of a workforce make a whole; shortlisted and appointed do not.</summary>
-    public bool RowsAddUp => Section.Cells.All(cell => cell.Headcount) && !Section.Cells.Any(cell => cell.Row.Contains("total", StringComparison.OrdinalIgnoreCase));
-
     public Dictionary<string, string> Typed { get; } = new(StringComparer.Ordinal);
 
     public Receipt? Previous { get; private set; }

@@ -18,6 +18,10 @@ internal sealed record EntryTable(IReadOnlyList<string?> Groups, IReadOnlyList<E
     /// <summary>Counts add up across groups; percentages do not.</summary>
     public bool AddsUp => Groups.Count > 1 && Rows.All(row => row.Cells.All(cell => cell.Kind is CellKind.Count));
 
+    /// <summary>The rows that make up the whole: neither a declared total nor a "thereof".</summary>
+    public IReadOnlyList<EntryRow> Parts => [.. Rows.Where(row => row.Cells.All(cell => cell.Headcount)
+        && !row.Key.Split('.').Any(part => part is "total" || part.EndsWith("memo", StringComparison.Ordinal)))];
+
     /// <summary>The group whose share of a row is worth knowing while one types.</summary>
     public string? ShareOf => !AddsUp ? null : Groups.Contains("B") ? "B" : Groups.Contains("D") ? "D" : null;
 

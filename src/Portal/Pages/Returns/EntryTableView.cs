@@ -24,9 +24,9 @@ internal sealed record EntryTableView(EnterPage Page, EntryTable Table)
     public string Total(EntryRow row) =>
         row.Cells.All(cell => Page.CellOf(cell.Key).State is CellState.Missing) ? "No data" : Wording.Number(Sum(row.Cells));
 
-    public string Total(int column) => Wording.Number(Sum(Table.Rows.Select(row => row.Cells[column])));
+    public string Total(int column) => Wording.Number(Sum(Table.Parts.Select(row => row.Cells[column])));
 
-    public string GrandTotal => Wording.Number(Sum(Table.Rows.SelectMany(row => row.Cells)));
+    public string GrandTotal => Wording.Number(Sum(Table.Parts.SelectMany(row => row.Cells)));
 
     public string Share(IEnumerable<CellDefinition> cells)
     {

@@ -13,7 +13,7 @@ internal sealed class UploadPage(RegionApi api, Definitions definitions) : Retur
     public IFormFile? Chosen { get; set; }
 
     [BindProperty(Name = "content")]
-    public string? Content { get; set; }
+    public string? FileContent { get; set; }
 
     [BindProperty(Name = "fileName")]
     public string? FileName { get; set; }
@@ -34,7 +34,7 @@ internal sealed class UploadPage(RegionApi api, Definitions definitions) : Retur
 
         using var kept = new MemoryStream();
         await Chosen!.CopyToAsync(kept, Stop);
-        (Content, FileName) = (Convert.ToBase64String(kept.ToArray()), Path.GetFileName(Chosen.FileName));
+        (FileContent, FileName) = (Convert.ToBase64String(kept.ToArray()), Path.GetFileName(Chosen.FileName));
         await RehearseAsync(kept.ToArray());
 
         return Page();
@@ -95,7 +95,7 @@ internal sealed class UploadPage(RegionApi api, Definitions definitions) : Retur
 
     private byte[]? Bytes()
     {
-        var buffer = new byte[Content?.Length ?? 0];
-        return Content is { Length: > 0 } && Convert.TryFromBase64String(Content, buffer, out var length) ? buffer[..length] : null;
+        var buffer = new byte[FileContent?.Length ?? 0];
+        return FileContent is { Length: > 0 } && Convert.TryFromBase64String(FileContent, buffer, out var length) ? buffer[..length] : null;
     }
 }

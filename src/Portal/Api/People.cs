@@ -1,0 +1,26 @@
+using EdiRegion.Portal.SignIn;
+
+namespace EdiRegion.Portal.Api;
+
+/// <summary>Someone with an account, as administrators see them.</summary>
+internal sealed record PersonView
+{
+    public required string Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public IReadOnlyList<HeldRole> Roles { get; init; } = [];
+
+    public string? State { get; init; }
+
+    public bool Disabled { get; init; }
+
+    public bool IsDisabled => Disabled || State is "disabled";
+
+    public bool IsInvited => State is "invited";
+}
+
+/// <summary>An invitation or a reset: where the one-time link leads when mail is not set up.</summary>
+internal sealed record LinkView(string? Id, string? Link);

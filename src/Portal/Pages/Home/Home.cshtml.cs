@@ -1,0 +1,86 @@
+using EdiRegion.Platform.Authority;
+using EdiRegion.Portal.Api;
+using EdiRegion.Portal.SignIn;
+using EdiRegion.Region;
+using EdiRegion.Region.Organisations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EdiRegion.Portal.Pages.Home;
+
+/// <summary>What is due, what waits for my sign-off, how each return stands; for system and region, what has come in.</summary>
+internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions definitions, Today today) : PortalPage
+{
+    private const int EarlierShown = 12;
+
+    public string? Ods => current.Organisation;
+
+    public Organisation? Organisation => definitions.Organisations.Find(Ods);
+
+    public bool IsTrust => Organisation is { Kind: OrganisationKind.Trust };
+
+    public bool IsAdministrator => current.Holds(Roles.Administrator);
+
+    public bool CanReadMeasures => current.May(Permissions.ReadMeasures);
+
+    public string OrganisationName => Organisation is { } found ? $"{found.Name} ({Ods})" : "You hold no role yet";
+
+    public IReadOnlyList<HomeLine> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<DueReturn> Open { get; private set; } = [];
+
+    public IReadOnlyList<HomeLine> Earlier { get; private set; } = [];
+
+    public IReadOnlyList<CompletenessCard> Completeness { get; private set; } = [];
+
+    public string OpenInWords
+    {
+        get
+        {
+            var left = Open.Count(due => due.State is not "approved");
+            return left == 0
+                ? $"{Wording.Count(Open.Count, "return is open and it is", "returns are open and all are")} signed off."
+                : $"{Wording.Count(left, "return is", "returns are")} still to be signed off.";
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (current.MustChoose)
+        {
+            return LocalRedirect("/organisation");
+        }
+
+        if (current.May(Permissions.ReadReturns))
+        {
+            await FindReturnsAsync();
+        }
+
+        if (!IsTrust && CanReadMeasures && Organisation is { } organisation)
+        {
+            Completeness = await new FindCompleteness(api, definitions, today).AllAsync(organisation, Stop);
+        }
+
+        return Page();
+    }
+
+    public string NameOf(string ods) => definitions.Organisations.Find(ods)?.Name ?? ods;
+
+    private async Task FindReturnsAsync()
+    {
+        var waiting = (await api.GetAsync<Items<ReturnLine>>("/api/metrics/v1/returns?state=submitted", Stop)).Must().List;
+        Waiting = [.. waiting.Where(line => line.MayApprove).Select(line => HomeLine.Of(line, definitions))];
+
+        if (!IsTrust)
+        {
+            return;
+        }
+
+        var returns = (await api.GetAsync<Items<ReturnLine>>($"/api/metrics/v1/returns?organisation={Ods}", Stop)).Must().List;
+        var periods = (await api.GetAsync<Items<PeriodView>>("/api/metrics/v1/periods", Stop)).Must().List;
+        Open = DueReturn.Of(Organisation!, periods, returns, definitions, today.Date);
+        Earlier = [.. returns
+            .Where(line => !Open.Any(due => due.Collection == line.Collection && due.Period == line.Period))
+            .Take(EarlierShown)
+            .Select(line => HomeLine.Of(line, definitions))];
+    }
+}
