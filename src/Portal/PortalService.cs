@@ -53,7 +53,7 @@ public static class PortalService
     /// <summary>Maps the pages and their static files; an address no one else answers gets the "page not found" page.</summary>
     public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder app)
     {
-        app.MapStaticAssets().AllowAnyone("stylesheets, scripts and pictures hold no data");
+        app.MapGroup("").AllowAnyone("stylesheets, scripts and pictures hold no data").MapStaticAssets();
         app.MapRazorPages().AllowAnyone("a page asks for the portal's cookie, and the services behind it for the person's permission");
         app.MapFallbackToPage(@"{*path:regex(^(?!(api|connect|health|openapi|\.well-known)(/|$)))}", "/Errors/NotFound")
             .AllowAnyone("it only says that nothing is there");

@@ -15,12 +15,7 @@ internal sealed record PersonView
 
     public string? State { get; init; }
 
-    public bool Disabled { get; init; }
-
-    public bool IsDisabled => Disabled || State is "disabled";
+    public bool IsDisabled => State is "disabled";
 
     public bool IsInvited => State is "invited";
 }
-
-/// <summary>An invitation or a reset: where the one-time link leads when mail is not set up.</summary>
-internal sealed record LinkView(string? Id, string? Link);

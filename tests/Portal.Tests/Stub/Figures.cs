@@ -7,11 +7,30 @@ public static class Figures
 {
     private static readonly Dictionary<string, decimal> Quarterly = new(StringComparer.Ordinal)
     {
-        ["headcount.lower.eth"] = 4200, ["headcount.middle.eth"] = 3100, ["headcount.upper.eth"] = 900, ["headcount.medical.eth"] = 800, ["headcount.total.eth"] = 9000,
-        ["headcount.lower.dis"] = 4200, ["headcount.middle.dis"] = 3100, ["headcount.upper.dis"] = 900, ["headcount.medical.dis"] = 800, ["headcount.total.dis"] = 9000,
-        ["short.eth"] = 1800, ["app.eth"] = 400, ["disc.eth"] = 30, ["cap.eth"] = 20, ["train.eth"] = 700, ["leavers.eth"] = 250,
-        ["short.dis"] = 1800, ["app.dis"] = 400, ["disc.dis"] = 30, ["cap.dis"] = 20, ["train.dis"] = 700, ["leavers.dis"] = 250,
-        ["board.eth"] = 20, ["board.dis"] = 20,
+        ["headcount.lower.eth"] = 4200,
+        ["headcount.middle.eth"] = 3100,
+        ["headcount.upper.eth"] = 900,
+        ["headcount.medical.eth"] = 800,
+        ["headcount.total.eth"] = 9000,
+        ["headcount.lower.dis"] = 4200,
+        ["headcount.middle.dis"] = 3100,
+        ["headcount.upper.dis"] = 900,
+        ["headcount.medical.dis"] = 800,
+        ["headcount.total.dis"] = 9000,
+        ["short.eth"] = 1800,
+        ["app.eth"] = 400,
+        ["disc.eth"] = 40,
+        ["cap.eth"] = 20,
+        ["train.eth"] = 700,
+        ["leavers.eth"] = 260,
+        ["short.dis"] = 1800,
+        ["app.dis"] = 400,
+        ["disc.dis"] = 40,
+        ["cap.dis"] = 20,
+        ["train.dis"] = 700,
+        ["leavers.dis"] = 260,
+        ["board.eth"] = 20,
+        ["board.dis"] = 20,
     };
 
     /// <summary>A whole quarterly return: 60, 35 and 5 of a hundred in the three groups.</summary>

@@ -7,7 +7,7 @@ namespace EdiRegion.Portal.Tests.Stub;
 
 public sealed record StubRole(string Role, string Organisation);
 
-public sealed record StubPerson(string Id, string Name, string Email, StubRole[] Roles, bool Disabled = false, int Version = 1);
+public sealed record StubPerson(string Id, string Name, string Email, StubRole[] Roles, string State = "active", int Version = 1);
 
 public sealed record SignInRequest(string Email, string Password);
 
@@ -84,7 +84,7 @@ public sealed class StubAccess
         access.MapGet("/people", () => new { items = People.Values.OrderBy(p => p.Id, StringComparer.Ordinal) });
         access.MapPost("/people", (InviteRequest request) => People.Values.Any(p => p.Email == request.Email)
             ? StubGateway.Problem(409, "email-taken", "This person has an account", null, new { pointer = "/email", code = "email-taken", detail = "There is an account with this email address" })
-            : Results.Json(new { id = "p-new", link = "https://example/links/abc" }, statusCode: 201));
+            : Results.Json(People["p-new"] = new("p-new", request.Name, request.Email, request.Roles, "invited"), statusCode: 201));
         access.MapGet("/people/{id}", (string id, HttpContext context) =>
         {
             if (!People.TryGetValue(id, out var person))
@@ -105,9 +105,9 @@ public sealed class StubAccess
             People[id] = People[id] with { Roles = request.Roles, Version = People[id].Version + 1 };
             return Results.Json(People[id]);
         });
-        access.MapPost("/people/{id}/disabling", (string id) => Results.Json(People[id] = People[id] with { Disabled = true }));
-        access.MapPost("/people/{id}/enabling", (string id) => Results.Json(People[id] = People[id] with { Disabled = false }));
-        access.MapPost("/people/{id}/reset", (string id) => Results.Json(new { id, link = "https://example/links/def" }));
+        access.MapPost("/people/{id}/disabling", (string id) => Results.Json(People[id] = People[id] with { State = "disabled" }));
+        access.MapPost("/people/{id}/enabling", (string id) => Results.Json(People[id] = People[id] with { State = "active" }));
+        access.MapPost("/people/{id}/reset", (string id) => Results.Json(People[id]));
     }
 
     private IResult Start(StubPerson person)

@@ -31,8 +31,14 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
     {
         var @return = new StubReturn
         {
-            Organisation = ods, Collection = collection, Period = period, State = state, Cells = cells ?? [],
-            SubmittedBy = state is "draft" ? null : "Trust lead, RRK", SubmittedById = state is "draft" ? null : "p-lead", ApprovedRevision = state is "approved" ? 1 : null,
+            Organisation = ods,
+            Collection = collection,
+            Period = period,
+            State = state,
+            Cells = cells ?? [],
+            SubmittedBy = state is "draft" ? null : "Trust lead, RRK",
+            SubmittedById = state is "draft" ? null : "p-lead",
+            ApprovedRevision = state is "approved" ? 1 : null,
         };
         @return.Step("started", "Trust lead, RRK", clock.GetUtcNow().AddDays(-9));
         return All[KeyOf(ods, collection, period)] = @return;
@@ -63,11 +69,24 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
         });
         metrics.MapGet("/collections/{collection}/template.csv", (string collection) => Results.Text(
             "cell,value,note\r\n" + string.Concat(definitions.Collections[collection].OrderedCells.Select(cell => $"{cell.Key},,\r\n")), "text/csv"));
-        metrics.MapGet("/returns", (string? organisation, string? state, HttpContext context) => new { items = All.Values
+        metrics.MapGet("/returns", (string? organisation, string? state, HttpContext context) => new
+        {
+            items = All.Values
             .Where(r => (organisation is null || r.Organisation == organisation) && (state is null || r.State == state) && Mine(context, r.Organisation))
             .OrderByDescending(r => r.Period, StringComparer.Ordinal)
-            .Select(r => new { r.Organisation, r.Collection, r.Period, r.State, r.Revision, r.SubmittedBy, at = clock.GetUtcNow().AddDays(-3), etag = r.ETag,
-                mayApprove = r.State is "submitted" && Is(context, "trust-approver", r.Organisation) && r.SubmittedById != access.PersonOf(context)!.Id }) });
+            .Select(r => new
+            {
+                r.Organisation,
+                r.Collection,
+                r.Period,
+                r.State,
+                r.Revision,
+                r.SubmittedBy,
+                at = clock.GetUtcNow().AddDays(-3),
+                etag = r.ETag,
+                mayApprove = r.State is "submitted" && Is(context, "trust-approver", r.Organisation) && r.SubmittedById != access.PersonOf(context)!.Id
+            })
+        });
 
         one.MapGet("", Read);
         one.MapPut("", ReplaceAsync);
@@ -157,8 +176,17 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
 
         return Results.Json(new
         {
-            found.State, found.Revision, found.Cells, findings = Check(ods, collection, period, found.Cells), measures = Measures(ods, collection, period, found.Cells),
-            source = "return", found.SubmittedBy, found.ApprovedRevision, digest = found.ApprovedRevision is null ? null : Digest(found), mayDo, found.History,
+            found.State,
+            found.Revision,
+            found.Cells,
+            findings = Check(ods, collection, period, found.Cells),
+            measures = Measures(ods, collection, period, found.Cells),
+            source = "return",
+            found.SubmittedBy,
+            found.ApprovedRevision,
+            digest = found.ApprovedRevision is null ? null : Digest(found),
+            mayDo,
+            found.History,
         }, Json);
     }
 

@@ -22,8 +22,6 @@ internal sealed class InvitePage(RegionApi api, Definitions definitions) : Porta
 
     public IReadOnlyList<HeldRole> Held => [.. RoleNames.Zip(Organisations, (role, ods) => new HeldRole(role, ods)).Where(held => held is not { Role: "", Organisation: "" })];
 
-    public string? Link { get; private set; }
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (string.IsNullOrWhiteSpace(Name))
@@ -48,7 +46,7 @@ internal sealed class InvitePage(RegionApi api, Definitions definitions) : Porta
             return Page();
         }
 
-        var answer = await api.PostAsync<LinkView>("/api/access/v1/people", new { email = Email!.Trim(), name = Name!.Trim(), roles }, Once, Stop);
+        var answer = await api.PostAsync<PersonView>("/api/access/v1/people", new { email = Email!.Trim(), name = Name!.Trim(), roles }, Once, Stop);
 
         if (answer.Problem is { } problem)
         {
@@ -62,13 +60,7 @@ internal sealed class InvitePage(RegionApi api, Definitions definitions) : Porta
             return Page();
         }
 
-        if (answer.Value?.Link is { } link)
-        {
-            Link = link;
-            return Page();
-        }
-
-        Announce("Invitation sent");
+        Announce("Invitation sent. The link in it works once");
         return LocalRedirect("/people");
     }
 }

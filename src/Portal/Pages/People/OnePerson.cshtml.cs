@@ -19,8 +19,6 @@ internal sealed class OnePersonPage(RegionApi api, Definitions definitions) : Po
 
     public PersonView Person { get; private set; } = null!;
 
-    public string? Link { get; private set; }
-
     public IReadOnlyList<HeldRole> Held => RoleNames.Count == 0
         ? Person.Roles
         : [.. RoleNames.Zip(Organisations, (role, ods) => new HeldRole(role, ods)).Where(held => held is not { Role: "", Organisation: "" })];
@@ -48,13 +46,7 @@ internal sealed class OnePersonPage(RegionApi api, Definitions definitions) : Po
 
     public Task<IActionResult> OnPostEnableAsync() => StepAsync("enabling", "Account enabled");
 
-    public async Task<IActionResult> OnPostResetAsync()
-    {
-        await LoadAsync();
-        var answer = await api.PostAsync<LinkView>($"{ApiPath}/reset", null, Once, Stop);
-        Link = answer.Value?.Link;
-        return Link is null ? await DoneAsync(answer, "Link sent") : Page();
-    }
+    public Task<IActionResult> OnPostResetAsync() => StepAsync("reset", "Link sent");
 
     private async Task<IActionResult> StepAsync(string step, string done)
     {
