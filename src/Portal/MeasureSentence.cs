@@ -18,9 +18,9 @@ internal static class MeasureSentence
 
         return measure.Unit switch
         {
-            MeasureUnit.Ratio when rates.Count == 2 => $"{Capital(rates[0])} and {rates[1]}: a ratio of {value}{Interval(measure)}. {Verdict(measure)}",
+            MeasureUnit.Ratio when rates.Count == 2 => $"{Wording.Capital(rates[0])} and {rates[1]}: a ratio of {value}{Interval(measure)}. {Verdict(measure)}",
             MeasureUnit.Ratio => $"A ratio of {value}{Interval(measure)}. {Verdict(measure)}",
-            MeasureUnit.PercentagePoints when rates.Count == 2 => $"{Capital(rates[0])} and {rates[1]}: a difference of {value}{Interval(measure)}.{Care(measure)}",
+            MeasureUnit.PercentagePoints when rates.Count == 2 => $"{Wording.Capital(rates[0])} and {rates[1]}: a difference of {value}{Interval(measure)}.{Care(measure)}",
             _ => $"{value}{Interval(measure)}.{Care(measure)}",
         };
     }
@@ -48,8 +48,6 @@ internal static class MeasureSentence
         "U" => "staff whose group is not known",
         "D" => "disabled staff",
         "N" => "non-disabled staff",
-        _ => label,
+        _ => label.Replace("BME", "ethnic minority", StringComparison.Ordinal),
     };
-
-    private static string Capital(string text) => text is "" ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -49,6 +49,8 @@ internal static class Wording
         var late => $"{Number(-late)} days late",
     };
 
+    public static string Capital(string text) => text is "" ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{Number(count)} {many}";
 
     /// <summary>The name of a group of staff as we write it; cells and files keep their letters.</summary>

@@ -26,7 +26,7 @@ public sealed class AccessibilityTests(ServedPortal portal)
         "/returns/RRK/quarterly/2026-27Q2/sections/flows.eth", "/returns/RRK/quarterly/2026-27Q2/sections/headcount.eth/not-applicable",
         "/returns/RRK/quarterly/2026-27Q2/upload", "/returns/RRK/quarterly/2026-27Q2/check", "/returns/RRK/quarterly/2026-27Q1/receipt",
         "/returns/RRK/quarterly/2026-27Q1/reopen", "/returns/RRK/quarterly/2025-26Q4/withdraw", "/returns/RXK/quarterly/2026-27Q2", "/sign-out")]
-    [InlineData("lead@rrk.example", "/returns/RRK/wres/2025-26", "/returns/RRK/wres/2025-26/sections/ind1.nonclin", "/returns/RRK/wres/2025-26/sections/ind5")]
+    [InlineData("lead@rrk.example", "/returns/RRK/wres/2025-26", "/returns/RRK/wres/2025-26/sections/ind1.nonclin", "/returns/RRK/wres/2025-26/sections/survey")]
     [InlineData("approver@rrk.example", "/", "/returns/RRK/quarterly/2025-26Q4/sign-off")]
     [InlineData("region@y60.example", "/", "/region?measure=wres-2&scope=region:Y60&period=2025-26", "/region?measure=wres-9-total&scope=ics:QHL&period=2025-26", "/region/completeness")]
     [InlineData("admin@y60.example", "/", "/people", "/people/invite", "/people/p-lead", "/periods", "/periods/quarterly/2026-27Q2")]
@@ -93,7 +93,9 @@ public sealed class AccessibilityTests(ServedPortal portal)
             await page.GotoAsync("/returns/RRK/quarterly/2025-26Q1/upload");
             await page.SetInputFilesAsync("input[type=file]", new FilePayload
             {
-                Name = "return.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes("cell,value,note\nshort.eth.W,twelve,\nshort.eth.X,3,\n"),
+                Name = "return.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes("cell,value,note\nshort.eth.W,twelve,\nshort.eth.X,3,\n"),
             });
             await page.ClickAsync("main button:text('Upload and check')");
         });

@@ -39,7 +39,10 @@ public sealed class ServedPortal : IAsyncLifetime
         await StartAsync();
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address, JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Address,
+            JavaScriptEnabled = javaScript,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
         });
 
         return await context.NewPageAsync();

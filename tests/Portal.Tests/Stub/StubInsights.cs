@@ -45,7 +45,7 @@ public sealed class StubInsights(Definitions definitions, StubReturns returns)
                 expected = lines.Count,
                 received = lines.Count(l => l.approvedAt is not null),
                 percent = 80.0,
-                organisations = lines,
+                organisations = lines.Where(l => returns.Mine(context, l.Ods)),
                 missing = lines.Where(l => l.approvedAt is null).Select(l => l.Ods),
             }, Json);
         });

@@ -284,7 +284,7 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
 
     private bool Is(HttpContext context, string role, string ods) => access.PersonOf(context)!.Roles.Any(held => held.Role == role && held.Organisation == ods);
 
-    private bool Mine(HttpContext context, string ods) =>
+    internal bool Mine(HttpContext context, string ods) =>
         access.PersonOf(context)!.Roles.Any(held => held.Organisation == ods || definitions.Organisations.Ancestors(ods).Any(above => above.Ods == held.Organisation));
 
     private static object Fault(Finding finding) => new { pointer = $"/cells/{finding.Cell}", code = finding.Rule, detail = finding.Message, finding.Expected, finding.Found };

@@ -10,6 +10,7 @@ namespace EdiRegion.Portal.Pages.Home;
 /// <summary>What is due, what waits for my sign-off, how each return stands; for system and region, what has come in.</summary>
 internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions definitions, Today today) : PortalPage
 {
+    public const string WhatHasComeIn = "What has come in";
     private const int EarlierShown = 12;
 
     public string? Ods => current.Organisation;
@@ -17,6 +18,8 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
     public Organisation? Organisation => definitions.Organisations.Find(Ods);
 
     public bool IsTrust => Organisation is { Kind: OrganisationKind.Trust };
+
+    public string Heading => !IsTrust && Waiting.Count == 0 && Completeness.Count > 0 ? WhatHasComeIn : "What is due";
 
     public bool IsAdministrator => current.Holds(Roles.Administrator);
 

@@ -35,6 +35,7 @@ internal sealed class EnterPage(RegionApi api, Definitions definitions) : Return
 
     public async Task OnGetAsync()
     {
+        _ = Section;
         await LoadAsync();
         await LoadPreviousAsync();
 
@@ -46,6 +47,7 @@ internal sealed class EnterPage(RegionApi api, Definitions definitions) : Return
 
     public async Task<IActionResult> OnPostAsync()
     {
+        _ = Section;
         await LoadAsync();
         var cells = ReadTyped();
 

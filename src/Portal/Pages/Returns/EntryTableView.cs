@@ -11,7 +11,7 @@ internal sealed record EntryTableView(EnterPage Page, EntryTable Table)
     public bool CanEnter(CellDefinition cell) => Page.May("enter") && Page.CellOf(cell.Key).State is not (CellState.NotApplicable or CellState.Suppressed);
 
     /// <summary>A column heading: the group's name, or what a single figure is counted in.</summary>
-    public static string Heading(string? group, CellDefinition example) => group is null ? Upper(example.Unit) : Wording.Group(group);
+    public static string Heading(string? group, CellDefinition example) => group is null ? Wording.Capital(example.Unit) : Wording.Group(group);
 
     public string Typed(CellDefinition cell) => Page.Typed.GetValueOrDefault(cell.Key) ?? TypedFigure.Show(Page.CellOf(cell.Key));
 
@@ -36,6 +36,4 @@ internal sealed record EntryTableView(EnterPage Page, EntryTable Table)
     }
 
     private decimal Sum(IEnumerable<CellDefinition> cells) => cells.Sum(cell => Page.CellOf(cell.Key).Amount ?? 0);
-
-    private static string Upper(string text) => text is "" ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -24,10 +24,15 @@ internal sealed class NotApplicablePage(RegionApi api, Definitions definitions) 
 
     public bool Ticked(string key) => HttpMethods.IsPost(Request.Method) ? Chosen.Contains(key) : CellOf(key).State is CellState.NotApplicable;
 
-    public async Task OnGetAsync() => await LoadAsync();
+    public async Task OnGetAsync()
+    {
+        _ = Section;
+        await LoadAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        _ = Section;
         await LoadAsync();
         var newly = Section.Cells.Where(cell => Chosen.Contains(cell.Key) && CellOf(cell.Key).State is not CellState.NotApplicable).ToList();
 
