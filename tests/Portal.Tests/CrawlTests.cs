@@ -36,8 +36,14 @@ public sealed class CrawlTests(PortalApp app) : IClassFixture<PortalApp>
             response.StatusCode.ShouldBe(HttpStatusCode.OK, address);
             var page = await response.PageAsync();
             page.ShouldBeWellMade(address);
-            titles.TryAdd(page.Title!, address);
-            titles[page.Title!].Split('?')[0].ShouldBe(address.Split('?')[0], $"two pages with the title {page.Title}");
+
+            // A person's page does not say in its title whose it is: titles end up in histories and logs.
+            if (!address.StartsWith("/people/p-", StringComparison.Ordinal))
+            {
+                titles.TryAdd(page.Title!, address);
+                titles[page.Title!].Split('?')[0].ShouldBe(address.Split('?')[0], $"two pages with the title {page.Title}");
+            }
+
 
             foreach (var link in page.QuerySelectorAll("a[href^='/']").Cast<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")!.Split('#')[0]))
             {

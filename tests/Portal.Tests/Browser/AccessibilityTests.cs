@@ -121,6 +121,8 @@ public sealed class AccessibilityTests(ServedPortal portal)
         await PictureAsync(page, name, "desktop");
 
         await page.SetViewportSizeAsync(320, 800);
+        // The header folds its menu a moment after the width has changed.
+        await page.EvaluateAsync("new Promise((done) => setTimeout(done, 300))");
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         if (width > 320)
         {

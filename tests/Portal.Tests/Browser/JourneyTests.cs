@@ -26,18 +26,18 @@ public sealed class JourneyTests(ServedPortal portal)
         await lead.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "return.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(csv) });
         await lead.ClickAsync("main button:text('Upload and check')");
         await lead.ClickAsync("main button:text('Save these figures as the draft')");
-        await lead.WaitForURLAsync($"**{address}/check");
+        await lead.ArriveAsync($"{address}/check");
         await lead.ClickAsync("[id='answer-board.eth'] a:text('Change')");
         await lead.FillAsync("[id='board.eth.W']", "=7+5");
         await lead.ClickAsync("main button:text('Save and check answers')");
         await lead.ClickAsync("main button:text('Submit for sign-off')");
-        await lead.WaitForURLAsync($"**{address}");
+        await lead.ArriveAsync(address);
         Returns.All[$"RRK/quarterly/{period}"].Cells["board.eth.W"].ShouldBe(Cell.Of(12, "=7+5"));
 
         var approver = await portal.OpenAsAsync("approver@rrk.example", javaScript);
         await approver.ClickAsync($"a[href='{address}/sign-off']");
         await approver.ClickAsync("main button:text('Sign off this return')");
-        await approver.WaitForURLAsync($"**{address}/receipt");
+        await approver.ArriveAsync($"{address}/receipt");
 
         (await approver.TextContentAsync("h1")).ShouldNotBeNull().Trim().ShouldBe("Return signed off");
         (await approver.IsVisibleAsync("[data-print] button")).ShouldBe(javaScript);

@@ -85,3 +85,19 @@ public sealed class ServedPortal : IAsyncLifetime
         }
     }
 }
+
+internal static class Arriving
+{
+    /// <summary>Waits for a page; when another one comes instead, the failure says what it says.</summary>
+    public static async Task ArriveAsync(this IPage page, string address)
+    {
+        try
+        {
+            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == address, new() { Timeout = 20_000 });
+        }
+        catch (TimeoutException)
+        {
+            throw new ShouldAssertException($"expected {address}, came to {page.Url}: {await page.InnerTextAsync("main")}");
+        }
+    }
+}

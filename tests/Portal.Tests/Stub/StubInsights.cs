@@ -24,7 +24,7 @@ public sealed class StubInsights(Definitions definitions, StubReturns returns)
                 ? Results.Json(View(known, scope, Period.Parse(period, null)), Json)
                 : Results.Json(new { measure, scope, breaks = known.SeriesBreaks, series = Period.Range(Period.Parse(from!, null), Period.Parse(to!, null)).Select(each => View(known, scope, each)) }, Json);
         });
-        app.MapGet("/api/insights/v1/completeness", (string collection, string period, string? scope) =>
+        app.MapGet("/api/insights/v1/completeness", (string collection, string period, string? scope, HttpContext context) =>
         {
             var definition = definitions.Collections[collection];
             var expected = definitions.Organisations.Expected(definition, Period.Parse(period, null), scope is null ? null : Scope.Parse(scope));
