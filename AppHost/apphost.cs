@@ -59,6 +59,9 @@ var access = builder.AddProject<Projects.Access>("access")
     .WithEnvironment("Access__PublicUrl", publicUrl)
     .WithHttpHealthCheck("/health/ready");
 
+// It checks tokens too, and the public address need not be reachable from inside.
+access.WithEnvironment("Access__Authority", access.GetEndpoint("http"));
+
 var metrics = builder.AddProject<Projects.Metrics>("metrics")
     .WithReference(metricsDatabase, connectionName: "metrics")
     .WithReference(rabbitmq, connectionName: "rabbitmq")
