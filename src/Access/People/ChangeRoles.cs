@@ -21,17 +21,26 @@ internal static class ChangeRoles
         var (caller, organisations, now) = (context.Caller(), definitions.Organisations, clock.GetUtcNow());
         await using var turn = await Turn.TakeAsync(db, RegionalAdministrators.Turn, ct);
 
-        if (!(await FoundPerson.FindAsync(id, db, caller, organisations, ct)).Is(out var person, out var refusal)
-            || !AskedRole.Read(request.Roles, person.Roles, organisations, DateOnly.FromDateTime(now.UtcDateTime)).Is(out var roles, out refusal))
+        if (!(await FoundPerson.FindAsync(id, db, caller, organisations, ct)).Is(out var person, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        if (context.Request.RequireMatch(person.ETag) is { } stale)
+        {
+            return stale.ToProblem();
+        }
+
+        if (!AskedRole.Read(request.Roles, person.Roles, organisations, DateOnly.FromDateTime(now.UtcDateTime)).Is(out var roles, out refusal))
         {
             return refusal.ToProblem();
         }
 
         var (given, taken) = (roles.Except(person.Grants()).ToList(), person.Grants().Except(roles).ToList());
 
-        if ((context.Request.RequireMatch(person.ETag) ?? caller.RefuseBeyond(Permissions.ManagePeople, [.. given, .. taken])) is { } refused)
+        if (caller.RefuseBeyond(Permissions.ManagePeople, [.. given, .. taken]) is { } beyond)
         {
-            return refused.ToProblem();
+            return beyond.ToProblem();
         }
 
         if (taken.Contains(RegionalAdministrators.RoleAt(organisations)) && await db.RefuseWithoutAsync(person, organisations, ct) is { } last)

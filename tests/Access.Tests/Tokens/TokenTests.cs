@@ -122,7 +122,7 @@ public sealed class TokenTests(AccessApp app) : IClassFixture<AccessApp>
 
         foreach (var algorithm in (string[])["none", "None", "nOnE"])
         {
-            await ShouldRefuseAsync(await AskAsync(TestClient.Jwt(new() { ["alg"] = algorithm }, client.Claims(app.Now), _ => [])), "ES256");
+            await ShouldRefuseAsync(await AskAsync(TestClient.Jwt(new() { ["alg"] = algorithm }, client.Claims(app.Now), _ => [])), $"alg \"{algorithm}\", expected ES256");
         }
     }
 
@@ -133,9 +133,11 @@ public sealed class TokenTests(AccessApp app) : IClassFixture<AccessApp>
 
         foreach (var secret in (byte[][])[client.Key.ExportSubjectPublicKeyInfo(), Encoding.ASCII.GetBytes(client.Key.ExportSubjectPublicKeyInfoPem())])
         {
-            var assertion = TestClient.Jwt(new() { ["alg"] = "HS256" }, client.Claims(app.Now), signed => HMACSHA256.HashData(secret, signed));
+            var short256 = TestClient.Jwt(new() { ["alg"] = "HS256" }, client.Claims(app.Now), signed => HMACSHA256.HashData(secret, signed));
+            var long512 = TestClient.Jwt(new() { ["alg"] = "HS512" }, client.Claims(app.Now), signed => HMACSHA512.HashData(secret, signed));
 
-            await ShouldRefuseAsync(await AskAsync(assertion), "ES256");
+            await ShouldRefuseAsync(await AskAsync(short256), "alg \"HS256\", expected ES256");
+            await ShouldRefuseAsync(await AskAsync(long512), "alg \"HS512\", expected ES256");
         }
     }
 
@@ -148,7 +150,7 @@ public sealed class TokenTests(AccessApp app) : IClassFixture<AccessApp>
         var assertion = TestClient.Jwt(
             new() { ["alg"] = "RS256" }, client.Claims(app.Now), signed => rsa.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
 
-        await ShouldRefuseAsync(await AskAsync(assertion), "ES256");
+        await ShouldRefuseAsync(await AskAsync(assertion), "alg \"RS256\", expected ES256");
     }
 
     [Fact]
