@@ -39,7 +39,7 @@ public sealed class CellJson : JsonConverter<Cell>
                 return TryReadObject(ref reader, out cell, out fault);
             default:
                 fault = $"Found {(reader.TokenType == JsonTokenType.StartArray ? "a list" : "true or false")}. Give {Expected}.";
-                reader.Skip();
+                reader.TrySkip();
                 return false;
         }
     }
@@ -115,7 +115,7 @@ public sealed class CellJson : JsonConverter<Cell>
                 default:
                     fault ??= $"The field \"{Short(name)}\" is not known here or has a wrong type. "
                         + "A cell has state, value (a number), reason and note (texts).";
-                    reader.Skip();
+                    reader.TrySkip();
                     break;
             }
         }

@@ -16,7 +16,7 @@ internal sealed class DisclosedCountJson : JsonConverter<DisclosedCount>
             case JsonTokenType.Number:
                 return DisclosedCount.Of(reader.GetDecimal());
             case JsonTokenType.StartObject:
-                reader.Skip();
+                reader.TrySkip();
                 return DisclosedCount.Suppressed;
             default:
                 throw new JsonException("A disclosed count is a number, null or {\"state\":\"suppressed\"}.");

@@ -19,13 +19,16 @@ internal sealed class FindCompleteness(RegionApi api, Definitions definitions, T
         foreach (var dates in periods
             .Where(dates => dates.State is not "notYetOpen")
             .GroupBy(dates => dates.Collection)
-            .Select(collection => collection.MaxBy(dates => dates.Period)!))
+            .Select(collection => collection.MaxBy(dates => dates.Period)!)
+            .OrderBy(dates => definitions.Collections[dates.Collection].Published))
         {
             var path = $"/api/insights/v1/completeness?collection={dates.Collection}&period={dates.Period}&scope={scope}";
             var found = (await api.GetAsync<CompletenessView>(path, ct)).Must();
             cards.Add(new(
                 $"{definitions.Collections[dates.Collection].Label}, {Wording.Period(dates.Period)}",
-                $"{Wording.Number(found.Received)} of {Wording.Count(found.Expected, "trust", "trusts")} signed off. {(dates.Due < today.Date ? "Was due" : "Due")} on {Wording.Date(dates.Due)}.",
+                definitions.Collections[dates.Collection].Published
+                    ? $"The published figures of {Wording.Number(found.Received)} of {Wording.Count(found.Expected, "trust", "trusts")} are in."
+                    : $"{Wording.Number(found.Received)} of {Wording.Count(found.Expected, "trust", "trusts")} signed off. {(dates.Due < today.Date ? "Was due" : "Due")} on {Wording.Date(dates.Due)}.",
                 $"/region/completeness?collection={dates.Collection}&period={dates.Period}&scope={scope}"));
         }
 

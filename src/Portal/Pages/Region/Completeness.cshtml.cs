@@ -19,7 +19,7 @@ internal sealed class CompletenessPage(RegionApi api, Definitions definitions, S
     [BindProperty(Name = "scope", SupportsGet = true)]
     public string? ScopeText { get; set; }
 
-    public IReadOnlyList<Collection> Collections => [.. definitions.Collections.Values.OrderBy(collection => collection.Label, StringComparer.Ordinal)];
+    public IReadOnlyList<Collection> Collections => [.. definitions.Collections.Values.OrderBy(collection => collection.Published).ThenBy(collection => collection.Label, StringComparer.Ordinal)];
 
     public Scopes Scopes => scopes;
 
@@ -34,7 +34,7 @@ internal sealed class CompletenessPage(RegionApi api, Definitions definitions, S
     public CompletenessView View { get; private set; } = null!;
 
     public string Sentence =>
-        $"{Wording.Number(View.Received)} of {Wording.Count(View.Expected, "trust has", "trusts have")} signed off {Collection.Label}, {Wording.Period(Period)} ({Wording.Percent(View.Percent)}). "
+        $"{Collection.Label}, {Wording.Period(Period)}: {(Collection.Published ? "figures of " : "")}{Wording.Number(View.Received)} of {Wording.Count(View.Expected, "trust", "trusts")} are {(Collection.Published ? "in" : "signed off")} ({Wording.Percent(View.Percent)}). "
         + $"{(View.Due < today.Date ? "It was due" : "It is due")} on {Wording.Date(View.Due)}, {Wording.DaysLeft(View.Due, today.Date).Replace("late", "ago", StringComparison.Ordinal)}.";
 
     public async Task OnGetAsync()

@@ -24,8 +24,9 @@ internal sealed class MeasuresPage(RegionApi api, Definitions definitions, Scope
     [BindProperty(Name = "period", SupportsGet = true)]
     public string? PeriodText { get; set; }
 
+    /// <summary>What trusts return first, what is published elsewhere last.</summary>
     public IReadOnlyList<IGrouping<Collection, Measure>> Choices =>
-        [.. definitions.MeasureList.GroupBy(measure => definitions.Collections[measure.Collection])];
+        [.. definitions.MeasureList.GroupBy(measure => definitions.Collections[measure.Collection]).OrderBy(group => group.Key.Published)];
 
     public Scopes Scopes => scopes;
 
@@ -47,7 +48,7 @@ internal sealed class MeasuresPage(RegionApi api, Definitions definitions, Scope
 
     public async Task OnGetAsync()
     {
-        Measure = definitions.Measures.GetValueOrDefault(MeasureKey ?? "") ?? definitions.MeasureList[0];
+        Measure = definitions.Measures.GetValueOrDefault(MeasureKey ?? "") ?? Choices[0].First();
         Scope = scopes.Choose(ScopeText);
         await ChoosePeriodAsync();
 
