@@ -84,6 +84,7 @@ internal sealed class Mailer<TDb>(NpgsqlDataSource database, IServiceScopeFactor
         {
             await carrier.SendAsync(mail, ct);
             mail.SentAt = now;
+            mail.Body = "";
             mail.LastError = null;
         }
         catch (Exception problem) when (problem is System.Net.Mail.SmtpException or IOException)

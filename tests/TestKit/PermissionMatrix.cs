@@ -60,7 +60,7 @@ public static partial class PermissionMatrix
 
     private static bool MayPass(RouteDeclaration declared, string role, string organisation) =>
         Permissions.Of(role).Contains(declared.Permission!)
-        && (declared.OrganisationRouteValue is null || organisation == Concerned || Above.Contains(organisation));
+        && (declared.Permission!.Regional ? organisation == "Y60" : declared.OrganisationRouteValue is null || organisation == Concerned || Above.Contains(organisation));
 
     private static IEnumerable<(HttpMethod, string, string, RouteDeclaration)> Routes(IServiceProvider services) =>
         from endpoint in services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

@@ -27,7 +27,11 @@ internal sealed class ClientAssertion
 
     internal string Subject => Text("sub") ?? "";
 
-    internal string Jti => Text("jti") ?? "";
+    /// <summary>
+    /// What makes the assertion one of a kind: its <c>jti</c>, else what was signed with the signature's r. (Not s: s and its negative
+    /// verify alike, so an assertion could be spent twice.)
+    /// </summary>
+    internal string Jti => Text("jti") ?? Convert.ToHexStringLower(SHA256.HashData([.. _signed, .. _signature.AsSpan(0, SignatureBytes / 2)]));
 
     /// <summary>After this moment the assertion is refused for its age, so its <c>jti</c> need not be remembered.</summary>
     internal DateTimeOffset ForgetAt => Moment("exp")!.Value + (2 * Skew);
@@ -95,9 +99,9 @@ internal sealed class ClientAssertion
     /// <summary>What is wrong with its times and its id; null when nothing is.</summary>
     internal string? IsUntimely(DateTimeOffset now)
     {
-        if (Jti is not { Length: > 0 and <= LongestText })
+        if (_claims.TryGetProperty("jti", out _) && Text("jti") is not { Length: > 0 and <= LongestText })
         {
-            return $"jti is required, a text of at most {LongestText} characters that is never used twice";
+            return $"jti is a text of at most {LongestText} characters that is never used twice";
         }
 
         if (Moment("exp") is not { } expires)

@@ -72,7 +72,7 @@ internal static class IssueToken
 
         if (!await SpentAssertion.SpendAsync(db, client.Id, assertion.Jti, assertion.ForgetAt, ct))
         {
-            return TokenError.InvalidClient("This jti was used before. Make a new assertion for each token");
+            return TokenError.InvalidClient("This assertion was used before. Make a new one, with a jti of its own, for each token");
         }
 
         var token = await tokens.ForClientAsync(client.Id, client.Name, client.Roles, ct);

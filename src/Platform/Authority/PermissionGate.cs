@@ -14,7 +14,9 @@ public sealed class PermissionGate(RequestDelegate next, Definitions definitions
         if (context.GetEndpoint()?.Metadata.GetMetadata<RouteDeclaration>() is { Permission: { } permission } declared)
         {
             var caller = context.Caller();
-            var organisation = declared.OrganisationRouteValue is { } name ? context.GetRouteValue(name) as string : null;
+            var organisation = permission.Regional ? definitions.Organisations.Region.Ods
+                : declared.OrganisationRouteValue is { } name ? context.GetRouteValue(name) as string
+                : null;
 
             if (Refuse(caller, permission, organisation) is { } refusal)
             {

@@ -22,13 +22,13 @@ public static class Permissions
     public static Permission ReopenReturns { get; } = new("re-open returns");
 
     /// <summary>Bring public figures of many organisations in at once.</summary>
-    public static Permission ImportPublishedFigures { get; } = new("import published figures");
+    public static Permission ImportPublishedFigures { get; } = new("import published figures", Regional: true);
 
     /// <summary>Read measures and completeness.</summary>
     public static Permission ReadMeasures { get; } = new("read measures");
 
     /// <summary>Set the opening, due and closing dates of a period.</summary>
-    public static Permission SchedulePeriods { get; } = new("schedule periods");
+    public static Permission SchedulePeriods { get; } = new("schedule periods", Regional: true);
 
     /// <summary>Invite, disable and reset people and give them roles.</summary>
     public static Permission ManagePeople { get; } = new("manage people");
@@ -37,7 +37,7 @@ public static class Permissions
     public static Permission ManageClients { get; } = new("manage clients");
 
     /// <summary>See messages that could not be handled, and replay them; prove or rebuild a projection.</summary>
-    public static Permission OperatePlatform { get; } = new("operate the platform");
+    public static Permission OperatePlatform { get; } = new("operate the platform", Regional: true);
 
     private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns];
 

@@ -15,8 +15,8 @@ public sealed class MailMessage
     /// <summary>Subject line.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Plain text.</summary>
-    public required string Body { get; init; }
+    /// <summary>Plain text; emptied once it has left, for it may hold a one-time link.</summary>
+    public required string Body { get; set; }
 
     /// <summary>When it was written.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
