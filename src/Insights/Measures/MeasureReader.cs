@@ -92,8 +92,9 @@ internal sealed class MeasureReader(InsightsDb db, Definitions definitions)
         SortedDictionary<string, Dictionary<string, decimal>> known = new(StringComparer.Ordinal);
         approved.ForEach(organisation => known[organisation] = []);
 
+        // Only theirs: a return may be counted between the two questions.
         await foreach (var figure in db.Figures.AsNoTracking()
-            .Where(f => f.Collection == collection && f.Period == period && organisations.Contains(f.Organisation) && cells.Contains(f.Cell) && f.Value != null)
+            .Where(f => f.Collection == collection && f.Period == period && approved.Contains(f.Organisation) && cells.Contains(f.Cell) && f.Value != null)
             .AsAsyncEnumerable().WithCancellation(ct))
         {
             known[figure.Organisation][figure.Cell] = figure.Value!.Value;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using EdiRegion.TestKit;
 
 namespace EdiRegion.Benchmarks.Platform;
@@ -17,7 +16,7 @@ internal sealed class BuiltProcess : IAsyncDisposable
 
     /// <summary>A service of src/, as built beside this program in the same configuration.</summary>
     internal static Task<BuiltProcess> StartServiceAsync(string name, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
-        StartAsync("dotnet", [AssemblyOf(name), .. arguments], settings, "/health/ready");
+        StartAsync("dotnet", [BuiltProgram.Of(name), .. arguments], settings, "/health/ready");
 
     /// <summary>Starts it and waits until it answers with success.</summary>
     internal static async Task<BuiltProcess> StartAsync(
@@ -95,14 +94,5 @@ internal sealed class BuiltProcess : IAsyncDisposable
                 throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[^3]} did not start:\n{await File.ReadAllTextAsync(_log)}");
             }
         }
-    }
-
-    private static string AssemblyOf(string service)
-    {
-        // …/tests/Benchmarks/bin/Release/net10.0/: the same configuration and framework, under src/.
-        var own = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        var root = own.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-
-        return Path.Combine(root, "src", service, "bin", own.Parent.Name, own.Name, $"EdiRegion.{service}.dll");
     }
 }
