@@ -8,6 +8,8 @@ namespace EdiRegion.Metrics.Returns;
 /// <summary>The return of one organisation for one collection and period: draft, submitted, approved, and round again as a new revision.</summary>
 internal sealed class Return
 {
+    private const string OwnReturn = "return";
+
     public required string Organisation { get; init; }
 
     public required string Collection { get; init; }
@@ -30,7 +32,7 @@ internal sealed class Return
 
     public DateTimeOffset ChangedAt { get; private set; }
 
-    public string Source { get; private set; } = "return";
+    public string Source { get; private set; } = OwnReturn;
 
     public string Subject => $"{Organisation}/{Collection}/{Period}";
 
@@ -117,11 +119,14 @@ internal sealed class Return
         State = ReturnState.Draft;
         Revision++;
         (SubmittedBy, SubmittedByName) = (null, null);
-        Source = "return";
+        Source = OwnReturn;
         Changed(now);
 
         return null;
     }
+
+    /// <summary>Says where the figures come from when the organisation did not enter them itself.</summary>
+    public void ComeFrom(string source) => Source = source;
 
     /// <summary>Takes figures that are already public as approved; a later import of other figures makes a new revision.</summary>
     public void TakePublished(IReadOnlyDictionary<string, Cell> cells, string source, Caller by, DateTimeOffset now)
