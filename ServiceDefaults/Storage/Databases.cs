@@ -57,6 +57,12 @@ public static class Databases
         await Task.WhenAll(services.GetServices<Migration>().Select(async migration =>
         {
             await using var scope = services.CreateAsyncScope();
-            await migration.DatabaseOf(scope.ServiceProvider).MigrateAsync(ct);
+            var database = migration.DatabaseOf(scope.ServiceProvider);
+
+            // Migrating compares whole models before it finds nothing to do, which would be a good part of every start.
+            if ((await database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                await database.MigrateAsync(ct);
+            }
         }));
 }
