@@ -39,7 +39,7 @@ internal sealed class DataFolder : IDisposable
         path = System.IO.Path.GetFullPath(path);
         try
         {
-            return Directory.CreateDirectory(path).FullName;
+            return PrivateFile.Folder(path).FullName;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -30,7 +30,7 @@ internal sealed class PostgresCluster(string dataFolder)
         }
 
         Directory.CreateDirectory(unfinished);
-        WritePrivately(PasswordFile, $"{RandomNumberGenerator.GetHexString(40, lowercase: true)}\n");
+        PrivateFile.Write(PasswordFile, $"{RandomNumberGenerator.GetHexString(40, lowercase: true)}\n");
         account.LetThrough(dataFolder);
         await account.GiveAsync(unfinished, ct);
         await account.GiveAsync(PasswordFile, ct);
@@ -100,23 +100,11 @@ internal sealed class PostgresCluster(string dataFolder)
             File.Move(LogFile, $"{LogFile}.1", overwrite: true);
         }
 
-        WritePrivately(LogFile, "");
+        PrivateFile.Write(LogFile, "");
         await account.GiveAsync(LogFile, ct);
     }
 
     internal void ForgetPostmaster() => File.Delete(Path.Combine(Folder, "postmaster.pid"));
 
     internal string EndOfLog() => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(12)) : "(it wrote no log)";
-
-    private static void WritePrivately(string path, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
-    }
 }
