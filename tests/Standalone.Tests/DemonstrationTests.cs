@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EdiRegion.TestKit;
+
+namespace EdiRegion.Standalone.Tests;
+
+/// <summary>One demonstration, as a newcomer starts it, looked at from outside.</summary>
+public sealed class DemonstrationTests(RunningDemonstration running) : IClassFixture<RunningDemonstration>
+{
+    private static readonly string[] Roles = ["trust-lead", "trust-approver", "system-lead", "region-analyst", "subgroup-member", "administrator"];
+
+    private StandaloneProcess Demonstration => running.Process;
+
+    [Fact]
+    public void The_sign_ins_are_written_down_and_printed()
+    {
+        var accounts = JsonDocument.Parse(File.ReadAllText(Path.Combine(Demonstration.Data, "demo", "accounts.json"))).RootElement.EnumerateArray().ToList();
+
+        accounts.SelectMany(a => a.GetProperty("roles").EnumerateArray()).Select(r => r.GetProperty("role").GetString()).Distinct().ShouldBe(Roles, ignoreOrder: true);
+        accounts.ShouldAllBe(a => Demonstration.Output.Contains(a.GetProperty("email").GetString()!, StringComparison.Ordinal));
+        accounts.Select(a => a.GetProperty("password").GetString()).Distinct().Count().ShouldBe(accounts.Count);
+        var lead = accounts.Single(a => a.GetProperty("email").GetString() == "trust-lead.rrk@demo.invalid").GetProperty("roles");
+        lead.ToString().ShouldContain("\"organisation\": \"RRK\"");
+    }
+
+    [Fact]
+    public async Task Somebody_signs_in_with_what_was_written_down()
+    {
+        var account = JsonDocument.Parse(File.ReadAllText(Path.Combine(Demonstration.Data, "demo", "accounts.json"))).RootElement[0];
+        using var http = new HttpClient { BaseAddress = Demonstration.Address };
+
+        using var answer = await http.PostAsJsonAsync(
+            "/api/access/v1/sessions", new { email = account.GetProperty("email"), password = account.GetProperty("password") }, Now);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public void Every_trust_has_a_client_that_prepares_and_one_that_approves_and_the_region_has_one()
+    {
+        var files = Directory.GetFiles(Path.Combine(Demonstration.Data, "demo", "clients"));
+
+        files.Select(Path.GetFileNameWithoutExtension).ShouldContain("region-Y60");
+        files.Count(f => Path.GetFileName(f).StartsWith("trust-", StringComparison.Ordinal)).ShouldBe(40);
+        files.Count(f => Path.GetFileName(f).StartsWith("approver-", StringComparison.Ordinal)).ShouldBe(40);
+        files.Length.ShouldBe(81);
+    }
+
+    [Fact]
+    public void Keys_and_passwords_are_for_their_owner_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        var secrets = Directory.GetFiles(Path.Combine(Demonstration.Data, "demo", "clients")).Append(Path.Combine(Demonstration.Data, "demo", "accounts.json"));
+
+        secrets.ShouldAllBe(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public void A_key_is_a_private_P256_key_in_PKCS8()
+    {
+        var pem = File.ReadAllText(Path.Combine(Demonstration.Data, "demo", "clients", "trust-RRK.pem"));
+        using var key = ECDsa.Create();
+
+        key.ImportFromPem(pem);
+
+        pem.ShouldStartWith("-----BEGIN PRIVATE KEY-----");
+        key.ExportParameters(includePrivateParameters: true).Curve.Oid.FriendlyName.ShouldBe("nistP256");
+    }
+
+    [Fact]
+    public async Task Once_ready_the_region_has_heard_of_every_approved_return()
+    {
+        using var http = await Demonstration.SignInAsync("region-Y60");
+
+        var completeness = await http.GetFromJsonAsync<JsonElement>("/api/insights/v1/completeness?collection=wres&period=2025-26", Now);
+        var measure = await http.GetFromJsonAsync<JsonElement>("/api/insights/v1/measures/wres-2?scope=region:Y60&period=2025-26", Now);
+
+        completeness.GetProperty("expected").GetArrayLength().ShouldBe(40);
+        completeness.GetProperty("received").GetInt32().ShouldBeInRange(37, 40);
+        measure.GetProperty("organisations").GetProperty("included").GetInt32().ShouldBe(completeness.GetProperty("received").GetInt32());
+        measure.GetProperty("value").GetDecimal().ShouldBeInRange(1.3m, 1.7m);
+    }
+
+    [Fact]
+    public async Task A_synthetic_return_says_that_it_is_synthetic()
+    {
+        using var http = await Demonstration.SignInAsync("trust-RX1");
+
+        var @return = await http.GetFromJsonAsync<JsonElement>("/api/metrics/v1/returns/RX1/quarterly/2026-27Q2", Now);
+
+        @return.GetProperty("state").GetString().ShouldBe("approved");
+        @return.GetProperty("source").GetString()!.ShouldContain("synthetic");
+    }
+
+    [Fact]
+    public async Task There_are_no_pay_gaps()
+    {
+        using var http = await Demonstration.SignInAsync("region-Y60");
+
+        var returns = await http.GetFromJsonAsync<JsonElement>("/api/metrics/v1/returns?collection=pay-gap", Now);
+
+        returns.GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Pages_come_with_their_style_sheet()
+    {
+        using var http = new HttpClient { BaseAddress = Demonstration.Address };
+
+        var page = await http.GetStringAsync("/sign-in", Now);
+        var style = System.Text.RegularExpressions.Regex.Match(page, "href=\"([^\"]+\\.css)\"").Groups[1].Value;
+
+        (await http.GetStringAsync(style, Now)).Length.ShouldBeGreaterThan(10_000);
+    }
+
+    [Fact]
+    public async Task A_second_one_on_the_same_folder_is_refused()
+    {
+        var (exitCode, output) = await StandaloneProcess.TryAsync(Demonstration.Data, "--urls", "http://127.0.0.1:0");
+
+        exitCode.ShouldBe(1);
+        output.ShouldContain("in use by another running EDI Region");
+        output.ShouldNotContain(" at EdiRegion.");
+    }
+
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+}
