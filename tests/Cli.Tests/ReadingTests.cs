@@ -13,7 +13,7 @@ public sealed class ReadingTests
         gateway.Answers("POST /api/metrics/v1/imports/pay-gap", 200, """
             {"period":"2020-21","rows":[
               {"record":1,"line":2,"organisation":"RLT","employer":"George Eliot","matchedBy":"ods","state":"imported",
-               "faults":[{"code":"figure-missing","severity":"warning","line":3,"field":"MaleTopQuartile","message":"Blank: kept as missing.","found":null,"expected":"a number"}]},
+               "faults":[{"code":"figure-missing","severity":"warning","line":3,"field":"MaleTopQuartile","message":"Blank: kept as missing.","found":"1,\n86210","expected":"a number"}]},
               {"record":2,"line":4,"organisation":null,"employer":"Nobody","matchedBy":"none","state":"refused","faults":[]}],
              "counts":{"imported":1,"unchanged":0,"refused":1,"faults":1},"missing":["RXW"]}
             """);
@@ -23,7 +23,7 @@ public sealed class ReadingTests
 
         told.Code.ShouldBe(1);
         told.Output.ShouldContain("Record 1, line 2: RLT, George Eliot: imported, matched by ods.");
-        told.Output.ShouldContain("Line 3, MaleTopQuartile: warning figure-missing: Blank: kept as missing. Expected: a number.");
+        told.Output.ShouldContain("Line 3, MaleTopQuartile: warning figure-missing: Blank: kept as missing. Found: 1, 86210. Expected: a number.");
         told.Output.ShouldContain("Rehearsed, nothing saved: 1 imported, 0 unchanged, 1 refused, 1 faults.");
         told.Output.ShouldContain("Not in the file: RXW.");
         var sent = gateway.One("POST", "/api/metrics/v1/imports/pay-gap?period=2020-21&dryRun=true");
@@ -94,7 +94,7 @@ public sealed class ReadingTests
     {
         await using var gateway = await StubGateway.StartAsync();
         gateway.Answers("GET /api/insights/v1/completeness?collection=wres&period=2024-25", 200, """
-            {"due":"2025-08-31","expected":["RRK","RQ3"],"received":1,"percent":50,"organisations":[{"ods":"RRK","name":"A trust","system":"QHL","state":"approved","late":false}]}
+            {"due":"2025-08-31","expected":2,"received":1,"percent":50,"organisations":[{"ods":"RRK","name":"A trust","system":"QHL","state":"approved","late":false}]}
             """);
         gateway.Answers("GET /api/metrics/v1/collections/wres", 200, """
             {"key":"wres","sections":[{"key":"ind2","title":"Indicator 2","cells":[{"key":"ind2.app.B","label":"Appointed (BME)","unit":"people","kind":"count"}]}]}

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using EdiRegion.Cli.Connection;
 using Spectre.Console;
 
@@ -31,8 +30,7 @@ internal static class ShowCompleteness
             }
 
             visit.Voice.Show(table);
-            var expected = (answer["expected"] as JsonArray)?.Count;
-            visit.Voice.Say($"{answer["received"]} of {expected} received ({answer["percent"]}%), due {answer["due"]}.");
+            visit.Voice.Say($"{answer["received"]} of {answer["expected"]} received ({answer["percent"]}%), due {answer["due"]}.");
             visit.Voice.Data(answer);
 
             return ExitCodes.AllIn;

@@ -13,7 +13,7 @@ internal static class Findings
     internal static string Tell(JsonObject finding)
     {
         var at = finding["cell"] is { } cell ? $" at {cell}" : "";
-        var found = finding["found"] is { } was ? $" Found: {was}." : "";
+        var found = finding["found"] is { } was ? $" Found: {$"{was}".ReplaceLineEndings(" ")}." : "";
         var expected = finding["expected"] is { } right ? $" Expected: {right}." : "";
 
         return $"{finding["severity"]} {finding["rule"] ?? finding["code"]}{at}: {finding["message"]}{found}{expected}";

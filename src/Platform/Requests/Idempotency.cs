@@ -88,12 +88,9 @@ public static class Idempotency
                 return new Repeated(reply);
             }
 
-            if (reply.Status >= StatusCodes.Status400BadRequest)
-            {
-                db.ChangeTracker.Clear();
-                db.Update(reply);
-            }
-
+            // What the use case did not save (a refusal, a rehearsal) must not be saved along with the reply.
+            db.ChangeTracker.Clear();
+            db.Update(reply);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
 
