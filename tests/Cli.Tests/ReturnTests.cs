@@ -53,12 +53,13 @@ public sealed class ReturnTests
         await using var gateway = await StubGateway.StartAsync();
         gateway.Answers($"GET {Return}", 200, """{"state":"draft","revision":1}""", "\"seen\"");
         gateway.Answers($"PUT {Return}", 200, Clean, "\"saved\"");
-        gateway.Answers($"POST {Return}/submission", 200, """{"state":"submitted","revision":1}""");
+        gateway.Answers($"POST {Return}/submission", 200, """{"state":"submitted","revision":1,"changes":null}""");
 
         var told = await gateway.RunAsync("submit", gateway.WriteFile("return.json", Json), "--explain", "v21=Survey under way");
 
         told.Code.ShouldBe(0);
         told.Output.ShouldContain("submitted (RRK wres 2025-26, revision 1)");
+        told.Output.ShouldContain("Cells: 2 added, 0 changed");
         gateway.One("PUT", Return).Headers["If-Match"].ShouldBe("\"seen\"");
         var submission = gateway.One("POST", $"{Return}/submission");
         submission.Headers["If-Match"].ShouldBe("\"saved\"");

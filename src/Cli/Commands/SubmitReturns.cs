@@ -76,9 +76,9 @@ internal static class SubmitReturns
             return submitted.Json;
         }
 
-        foreach (var (name, value) in submitted.Json as JsonObject ?? [])
+        foreach (var (name, value) in (submitted.Json as JsonObject ?? []).Where(field => field.Value is not null))
         {
-            all[name] = value?.DeepClone();
+            all[name] = value!.DeepClone();
         }
 
         return all;
