@@ -21,7 +21,7 @@ public sealed class PlatformUnderTest : IAsyncLifetime
 
     public ServiceProcess Insights { get; } = new("Insights");
 
-    public ServiceProcess Portal { get; } = new("Portal") { Probe = "/help" };
+    public ServiceProcess Portal { get; } = new("Portal");
 
     public ServiceProcess Gateway { get; } = new("Gateway");
 

@@ -19,9 +19,6 @@ public sealed class ServiceProcess : IDisposable
 
     public Uri Address { get; } = new($"http://127.0.0.1:{Ports.Free()}");
 
-    /// <summary>Answers once the process can do its work.</summary>
-    public string Probe { get; init; } = "/health/ready";
-
     /// <summary>What the process finds in its environment.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -74,7 +71,7 @@ public sealed class ServiceProcess : IDisposable
                 throw new InvalidOperationException($"{_project} has ended. It printed:\n{Printed}");
             }
 
-            using var answer = await http.GetAsync(Probe);
+            using var answer = await http.GetAsync("/health/ready");
 
             return answer.IsSuccessStatusCode;
         });

@@ -1,4 +1,5 @@
 using EdiRegion.Region;
+using EdiRegion.Region.Periods;
 
 namespace EdiRegion.EndToEnd.Returns;
 
@@ -8,9 +9,14 @@ internal static class SyntheticWres
     private static readonly (string Group, int Share)[] Groups = [("W", 70), ("B", 26), ("U", 3)];
     private static readonly Definitions Definitions = Definitions.Load();
 
-    /// <summary>The trusts that owe the period.</summary>
+    /// <summary>The trusts that owe the period and are still there: a closed one has nobody left to send its return.</summary>
     internal static IReadOnlyList<string> Trusts(string period) =>
-        [.. Definitions.Organisations.Expected(Definitions.Collections["wres"], Region.Periods.Period.Parse(period)).Select(trust => trust.Ods).Order(StringComparer.Ordinal)];
+    [
+        .. Definitions.Organisations.Expected(Definitions.Collections["wres"], Period.Parse(period))
+            .Where(trust => trust.Closed is null)
+            .Select(trust => trust.Ods)
+            .Order(StringComparer.Ordinal),
+    ];
 
     internal static Dictionary<string, int> Cells(int number = 0)
     {
