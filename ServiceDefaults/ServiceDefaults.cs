@@ -63,6 +63,7 @@ public static class ServiceDefaults
     {
         app.UseProblems();
         app.BufferKeyedRequests();
+        app.UseBodilessRequests();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

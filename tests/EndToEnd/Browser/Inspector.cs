@@ -1,0 +1,65 @@
+using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace EdiRegion.EndToEnd.Browser;
+
+/// <summary>
+/// Looks at every page of a journey: nothing for axe to report, nothing wider than a screen of 320 pixels, nothing the browser complains of.
+/// With EDI_SCREENSHOTS set to a folder, pictures are kept there.
+/// </summary>
+internal sealed class Inspector
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("EDI_SCREENSHOTS");
+    private readonly StringBuilder _faults = new();
+    private readonly IPage _page;
+
+    internal Inspector(IPage page)
+    {
+        _page = page;
+        page.Console += (_, message) =>
+        {
+            // An error page is answered with its status, which the browser notes too.
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status", StringComparison.Ordinal))
+            {
+                _faults.AppendLine($"{page.Url}: {message.Text}");
+            }
+        };
+    }
+
+    /// <summary>How many pages have been looked at.</summary>
+    internal int Pages { get; private set; }
+
+    internal async Task LookAsync(string? picture = null)
+    {
+        Pages++;
+        var title = await _page.TitleAsync();
+
+        foreach (var violation in (await _page.RunAxe(Rules)).Violations)
+        {
+            _faults.AppendLine($"{title}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        }
+
+        if (picture is not null && Pictures is { Length: > 0 } folder)
+        {
+            await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}.png") });
+        }
+
+        await _page.SetViewportSizeAsync(320, 800);
+
+        if (await _page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 320 and var width)
+        {
+            _faults.AppendLine($"{title}: {width} pixels wide on a screen of 320.");
+        }
+
+        await _page.SetViewportSizeAsync(1200, 900);
+    }
+
+    internal void ShouldHaveNothingToReport() => _faults.ToString().ShouldBeEmpty();
+}
