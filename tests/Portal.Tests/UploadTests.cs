@@ -54,7 +54,7 @@ public sealed class UploadTests(PortalApp app) : IClassFixture<PortalApp>
         review.Title.ShouldStartWith("Error: ");
         var rows = review.QuerySelectorAll("#faults tbody tr");
         rows.Length.ShouldBe(2);
-        rows[0].Children.Select(cell => cell.Text()).ShouldBe(["2", "Error", "None", "The value is not a number. Write a whole number, or leave it empty.", "twelve", "a whole number"]);
+        rows[0].Children.Select(cell => cell.Text()).ShouldBe(["2", "Error", "Shortlisted (White) short.eth.W", "The value is not a number. Write a whole number, or leave it empty.", "twelve", "a whole number"]);
         rows[1].Text().ShouldContain("There is no cell short.eth.X in this return");
         review.QuerySelector("main form").ShouldBeNull("a file that cannot be read cannot be saved");
     }

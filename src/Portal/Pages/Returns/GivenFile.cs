@@ -25,9 +25,14 @@ internal sealed record GivenFile(IReadOnlyList<FileFault> Faults, CellChanges? C
     {
         var lines = CsvLines.OfCells(content);
 
-        FileFault Fault(Severity severity, int? line, string? cell, string message, string? found, string? expected) => new(
-            severity, line ?? (cell is not null && lines.TryGetValue(cell, out var known) ? known : null), cell,
-            cell is null ? null : collection.Cells.GetValueOrDefault(cell)?.Label, message, found, expected);
+        // A finding names its cell, a fault of the file its line: each is shown with the other.
+        FileFault Fault(Severity severity, int? line, string? cell, string message, string? found, string? expected)
+        {
+            var at = line ?? (cell is not null && lines.TryGetValue(cell, out var known) ? known : null);
+            var on = cell ?? lines.FirstOrDefault(each => each.Value == line && collection.Cells.ContainsKey(each.Key)).Key;
+
+            return new(severity, at, on, on is null ? null : collection.Cells.GetValueOrDefault(on)?.Label, message, found, expected);
+        }
 
         if (answer.Problem is { } problem)
         {

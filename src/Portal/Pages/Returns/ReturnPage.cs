@@ -58,13 +58,17 @@ internal abstract class ReturnPage(RegionApi api, Definitions definitions) : Por
     protected string? CurrentVersion { get; private set; }
 
     /// <summary>Sends a step of the return's life; a problem becomes the page's errors and the page is shown again.</summary>
-    protected async Task<IActionResult> StepAsync(string step, object? body, string done, string next, string? field = null)
+    protected async Task<IActionResult> StepAsync(string step, object? body, string? done, string next, string? field = null)
     {
         var answer = await api.PostAsync<ReturnSummary>($"{ApiPath}/{step}", body, Once, Stop);
 
         if (answer.Problem is not { } problem)
         {
-            Announce(done);
+            if (done is not null)
+            {
+                Announce(done);
+            }
+
             return LocalRedirect(next);
         }
 

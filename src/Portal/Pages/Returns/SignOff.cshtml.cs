@@ -12,7 +12,7 @@ internal sealed class SignOffPage(RegionApi api, Definitions definitions) : Retu
 
     public async Task OnGetAsync() => await LoadAsync();
 
-    public Task<IActionResult> OnPostApproveAsync() => StepAsync("approval", null, "Signed off", $"{Home}/receipt");
+    public Task<IActionResult> OnPostApproveAsync() => StepAsync("approval", null, null, $"{Home}/receipt");
 
     public async Task<IActionResult> OnPostSendBackAsync()
     {
