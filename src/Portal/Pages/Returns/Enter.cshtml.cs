@@ -33,6 +33,9 @@ internal sealed class EnterPage(RegionApi api, Definitions definitions) : Return
 
     public bool Conflict { get; private set; }
 
+    /// <summary>What does not add up is saved and can wait; what is only typed cannot.</summary>
+    public bool CanLeave => Errors.Count > 0 && HttpMethods.IsGet(Request.Method);
+
     public async Task OnGetAsync()
     {
         _ = Section;
