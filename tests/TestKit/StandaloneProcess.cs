@@ -67,7 +67,7 @@ public sealed class StandaloneProcess : IAsyncDisposable
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         for (var waiting = Stopwatch.StartNew(); !await IsReadyAsync(http); await Task.Delay(50))
         {
-            if (process.HasExited || waiting.Elapsed > TimeSpan.FromMinutes(3))
+            if (process.HasExited || waiting.Elapsed > TimeSpan.FromMinutes(5))
             {
                 throw new InvalidOperationException($"Standalone did not become ready. It printed:\n{Output}");
             }

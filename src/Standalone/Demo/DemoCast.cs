@@ -7,7 +7,7 @@ namespace EdiRegion.Standalone.Demo;
 /// <summary>Who can sign in to the demonstration, and which machine clients it knows. Called by role: nobody is invented.</summary>
 internal static class DemoCast
 {
-    private static readonly string[] TrustsWithPeople = ["RRK", "RJE", "RX1", "RWE", "RTG"];
+    private static readonly string[] TrustsWithPeople = ["RRK", "RJE", "RX1"];
     private static readonly string[] SystemsWithPeople = ["QHL", "QNC", "QT1"];
 
     internal static IReadOnlyList<DemoPerson> People(OrganisationRegister organisations, DemoSecrets secrets)
