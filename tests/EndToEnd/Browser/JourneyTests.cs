@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using EdiRegion.EndToEnd.Harness;
 using EdiRegion.EndToEnd.Returns;
 using EdiRegion.EndToEnd.Standalone;
 
@@ -10,7 +11,7 @@ namespace EdiRegion.EndToEnd.Browser;
 public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium)
 {
     private const string Quarter = "2026-27Q2";
-    private const string Region = $"/region?measure=quarterly-appointment-ethnicity&scope=region:Y60&period={Quarter}";
+    private const string RegionPage = $"/region?measure=quarterly-appointment-ethnicity&scope=region:Y60&period={Quarter}";
 
     /// <summary>The demonstration leaves this quarter of RRK a draft, and that of RJE waiting for sign-off.</summary>
     [Theory]
@@ -22,7 +23,7 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
         var lead = await SignedInAsync("trust-lead", ods, javaScript);
         var approver = await SignedInAsync("trust-approver", ods, javaScript);
         var analyst = await SignedInAsync("region-analyst", "Y60", javaScript);
-        await analyst.GoAsync(Region);
+        await analyst.GoAsync(RegionPage);
         var before = await OrganisationsInAsync(analyst);
         await lead.GoAsync("/", picture: "home");
 
@@ -39,9 +40,9 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
         await SignOffAsync(approver, wres);
         await SignOffAsync(approver, quarterly);
 
-        await Harness.Eventually.IsTrueAsync("the region's page shows it", TimeSpan.FromSeconds(60), async () =>
+        await Eventually.IsTrueAsync("the region's page shows it", TimeSpan.FromSeconds(60), async () =>
         {
-            await analyst.Page.GotoAsync(Region);
+            await analyst.Page.GotoAsync(RegionPage);
 
             return await OrganisationsInAsync(analyst) == before + 1;
         });
@@ -121,10 +122,10 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
             await lead.Page.WaitForURLAsync($"**{address}/sections/{next}");
         }
 
-        foreach (var (cell, figure) in new Dictionary<string, int>
-            { ["board.eth.W"] = 9, ["board.eth.B"] = 3, ["board.eth.U"] = 0, ["board.dis.D"] = 1, ["board.dis.N"] = 10, ["board.dis.U"] = 1 })
+        foreach (var (cell, figure) in ((string, string)[])
+            [("board.eth.W", "9"), ("board.eth.B", "3"), ("board.eth.U", "0"), ("board.dis.D", "1"), ("board.dis.N", "10"), ("board.dis.U", "1")])
         {
-            await lead.WriteAsync(cell, $"{figure}");
+            await lead.WriteAsync(cell, figure);
         }
 
         await lead.ChooseAsync("Save and check answers", picture: "check-answers");
@@ -142,7 +143,9 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
         (await lead.TextAsync()).ShouldContain("semicolons");
         await lead.GoAsync($"{address}/upload");
         await lead.UploadAsync("return.csv", Encoding.UTF8.GetBytes(csv.Replace("ind2.app.W,420", "ind2.app.W,some", StringComparison.Ordinal)));
-        (await lead.TextAsync("#faults")).ShouldContain($"{cells.Keys.ToList().IndexOf("ind2.app.W") + 2}\tError");
+        var told = await lead.TextAsync("#faults");
+        told.ShouldContain($"{cells.Keys.ToList().IndexOf("ind2.app.W") + 2}\tError");
+        told.ShouldContain("ind2.app.W");
         await lead.GoAsync($"{address}/upload");
         await lead.UploadAsync("return.csv", Encoding.UTF8.GetBytes(csv));
         await lead.ChooseAsync("Save these figures as the draft");
