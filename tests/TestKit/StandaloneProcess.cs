@@ -131,7 +131,7 @@ public sealed class StandaloneProcess : IAsyncDisposable
         try
         {
             using var response = await http.GetAsync(new Uri(Address, "/health/ready"));
-            return response.IsSuccessStatusCode;
+            return response.IsSuccessStatusCode && Output.Contains("EDI Region serves", StringComparison.Ordinal);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
