@@ -122,8 +122,10 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
             await lead.Page.WaitForURLAsync($"**{address}/sections/{next}");
         }
 
-        foreach (var (cell, figure) in ((string, string)[])
-            [("board.eth.W", "9"), ("board.eth.B", "3"), ("board.eth.U", "0"), ("board.dis.D", "1"), ("board.dis.N", "10"), ("board.dis.U", "1")])
+        (string, string)[] board =
+            [("board.eth.W", "9"), ("board.eth.B", "3"), ("board.eth.U", "0"), ("board.dis.D", "1"), ("board.dis.N", "10"), ("board.dis.U", "1")];
+
+        foreach (var (cell, figure) in board)
         {
             await lead.WriteAsync(cell, figure);
         }
