@@ -5,11 +5,9 @@ using Npgsql;
 
 namespace EdiRegion.Access;
 
-/// <summary>Forgets, every hour, what can no longer matter: run-out sessions and links, assertions that have expired, one-time links in mail that was sent.</summary>
+/// <summary>Forgets, every hour, what can no longer matter: run-out sessions and links, assertions that have expired.</summary>
 internal sealed class ForgetExpired(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ForgetExpired> log) : BackgroundService
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromHours(1);
-
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
@@ -34,6 +32,5 @@ internal sealed class ForgetExpired(IServiceScopeFactory scopes, TimeProvider cl
         await db.Sessions.Where(s => s.StartedAt < now - Session.Longest || s.LastUsedAt < now - Session.LongestIdle).ExecuteDeleteAsync(ct);
         await db.SignInAttempts.Where(a => a.LastAt < now - SignIn.SignInAttempts.LockedFor).ExecuteDeleteAsync(ct);
         await db.Links.Where(l => l.ExpiresAt < now - OneTimeLink.KeptFor).ExecuteDeleteAsync(ct);
-        await db.Mails.Where(m => m.SentAt < now - Grace && m.Body != "").ExecuteUpdateAsync(mail => mail.SetProperty(m => m.Body, ""), ct);
     }
 }

@@ -1,8 +1,8 @@
 using EdiRegion.Platform.Authority;
+using EdiRegion.Portal.Api;
 using EdiRegion.Portal.Pages;
 using EdiRegion.Portal.Pages.Errors;
 using EdiRegion.Portal.Pages.Region;
-using EdiRegion.Portal.Api;
 using EdiRegion.Portal.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using EdiRegion.Access.Demo;
 using EdiRegion.Platform.Authority;
@@ -62,10 +63,25 @@ public sealed class AccessApp() : ServiceApp<AccessHost>("access")
     /// <summary>The token of the last link that was mailed to someone.</summary>
     internal async Task<string> MailedLinkAsync(string email)
     {
-        var body = await InDatabaseAsync(db => db.Mails.Where(m => m.To == email).OrderByDescending(m => m.Id).Select(m => m.Body).FirstAsync());
-        var link = body.Split('\n').Single(line => line.StartsWith(PublicUrl, StringComparison.Ordinal)).Trim();
+        while (await InDatabaseAsync(db => db.Mails.AnyAsync(m => m.To == email && m.SentAt == null)))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        var letter = _mail.GetFiles("*.eml")
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .Select(file => File.ReadAllText(file.FullName))
+            .First(text => text.Contains($"To: {email}", StringComparison.Ordinal));
+        var link = Text(letter).Split('\n').Single(line => line.StartsWith(PublicUrl, StringComparison.Ordinal)).Trim();
 
         return link[$"{PublicUrl}/welcome/".Length..];
+    }
+
+    private static string Text(string letter)
+    {
+        var body = letter[(letter.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+
+        return letter.Contains("base64", StringComparison.Ordinal) ? Encoding.UTF8.GetString(Convert.FromBase64String(body.Trim())) : body;
     }
 
     internal Task<HttpResponseMessage> UseLinkAsync(string token, object body) =>
