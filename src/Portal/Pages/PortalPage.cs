@@ -50,7 +50,7 @@ internal abstract class PortalPage : PageModel
     {
         var detail = fault.Detail ?? fault.Code ?? "Not accepted.";
         return fault.Expected is { Length: > 0 } expected && !detail.Contains(expected, StringComparison.OrdinalIgnoreCase)
-            ? $"{detail} Expected: {expected}."
+            ? $"{detail.TrimEnd('.')}. Expected: {expected.TrimEnd('.')}."
             : detail;
     }
 }
