@@ -6,8 +6,8 @@ using EdiRegion.Region.Periods;
 namespace EdiRegion.Benchmarks;
 
 /// <summary>
-/// From sending an approval until a read shows it counted, through RabbitMQ, beside a bare publish and consume on a quorum queue with a commit
-/// on either side.
+/// From sending an approval until a read shows it counted, through RabbitMQ, beside a bare publish and consume on a quorum queue with a
+/// commit on either side.
 /// </summary>
 internal static class FreshnessBenchmark
 {
@@ -46,7 +46,11 @@ internal static class FreshnessBenchmark
 
         const string floorIs = "commit, publish, consume, commit";
 
-        return [new("freshness, approve to visible, p50", "ms", ours.P50, floor.P50, floorIs), new("freshness, approve to visible, p99", "ms", ours.P99, floor.P99, floorIs)];
+        return
+        [
+            new("freshness, approve to visible, p50", "ms", ours.P50, floor.P50, floorIs),
+            new("freshness, approve to visible, p99", "ms", ours.P99, floor.P99, floorIs),
+        ];
     }
 
     private static async Task<TimeSpan> ApproveAndSeeAsync(DistributedPlatform platform, KeptConnection connection, InventedReturn each)

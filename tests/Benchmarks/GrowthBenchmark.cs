@@ -7,8 +7,8 @@ using EdiRegion.Region.Periods;
 namespace EdiRegion.Benchmarks;
 
 /// <summary>
-/// Questions of the region asked for the first time, so that no ready answer helps, with 1, 10 and 100 quarters of all trusts taken in: once on
-/// ready-made totals (region and systems), once on the figures themselves (the region as at a date).
+/// Questions of the region asked for the first time, so that no ready answer helps, with 1, 10 and 100 quarters of all trusts taken in:
+/// once on ready-made totals (region and systems), once on the figures themselves (the region as at a date).
 /// </summary>
 internal static class GrowthBenchmark
 {
@@ -61,8 +61,9 @@ internal static class GrowthBenchmark
 
     private static async Task<Times> AskFiguresAsync(DistributedPlatform platform, Period quarter) => await AskAsync(
         platform,
-        from day in Enumerable.Range(0, 100)
-        select $"/api/insights/v1/measures/{Pooled}?scope=region:Y60&period={quarter}&asAt={new DateOnly(2026, 1, 1).AddDays(day):yyyy-MM-dd}");
+        from back in Enumerable.Range(0, 100)
+        let day = new DateOnly(2026, 10, 1).AddDays(-back)
+        select $"/api/insights/v1/measures/{Pooled}?scope=region:Y60&period={quarter}&asAt={day:yyyy-MM-dd}");
 
     private static async Task<Times> AskAsync(DistributedPlatform platform, IEnumerable<string> paths)
     {
@@ -94,11 +95,11 @@ internal static class GrowthBenchmark
     {
         var body = Encoding.UTF8.GetBytes("""{"opens":"2020-01-01","due":"2060-01-01","closes":"2060-12-31"}""");
         var token = platform.Tokens.For("administrator:Y60");
-        await Workers.SendAllAsync(
-            platform.Gateway,
-            1,
-            [.. quarters.Select(quarter => KeptConnection.Request(platform.Gateway, "PUT", $"/api/metrics/v1/periods/quarterly/{quarter}", token, body))]);
+        await Workers.SendAllAsync(platform.Gateway, 1, [.. quarters.Select(quarter => Open($"/api/metrics/v1/periods/quarterly/{quarter}"))]);
+
+        byte[] Open(string period) => KeptConnection.Request(platform.Gateway, "PUT", period, token, body);
     }
 
-    private static Period Advance(this Period period, int quarters) => Enumerable.Range(0, quarters).Aggregate(period, (each, _) => each.Next);
+    private static Period Advance(this Period period, int quarters) =>
+        Enumerable.Range(0, quarters).Aggregate(period, (each, _) => each.Next);
 }

@@ -20,10 +20,11 @@ internal static class IngestBenchmark
 
         var returns = InventedReturns.Of(platform, "wres", Period.Range(Period.Year(2012), Period.Year(2025)));
         var values = returns.Sum(each => each.Values);
-        var ours = values / (await Workers.SendAllAsync(platform.Gateway, Connections, returns.ConvertAll(each => each.Put(platform)))).TotalSeconds;
-        var floor = values / (await CopyAsync(platform.FloorDatabase, returns)).TotalSeconds;
+        var sent = await Workers.SendAllAsync(platform.Gateway, Connections, returns.ConvertAll(each => each.Put(platform)));
+        var copied = await CopyAsync(platform.FloorDatabase, returns);
+        var what = $"ingest, {returns.Count:#,0} returns of {values / returns.Count} values";
 
-        return [new($"ingest, {returns.Count:#,0} returns of {values / returns.Count} values", "values/s", ours, floor, "COPY of the same rows", ">= 0.25")];
+        return [new(what, "values/s", values / sent.TotalSeconds, values / copied.TotalSeconds, "COPY of the same rows", ">= 0.25")];
     }
 
     private static async Task<TimeSpan> CopyAsync(string database, List<InventedReturn> returns)
@@ -31,7 +32,11 @@ internal static class IngestBenchmark
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand(
-            "create table figure (organisation text, collection text, period text, cell text, value numeric, primary key (organisation, collection, period, cell))",
+            """
+            create table figure (
+                organisation text, collection text, period text, cell text, value numeric,
+                primary key (organisation, collection, period, cell))
+            """,
             connection);
         await create.ExecuteNonQueryAsync();
 

@@ -4,7 +4,7 @@ using EdiRegion.Region.Periods;
 
 namespace EdiRegion.Benchmarks;
 
-/// <summary>A measure of the region through the gateway, in requests per second, beside the gateway proxying a fixed body of the same size.</summary>
+/// <summary>A measure of the region through the gateway, in requests per second, beside the gateway with a fixed body of that size.</summary>
 internal static class ReadBenchmark
 {
     private const int Connections = 16;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace EdiRegion.Benchmarks;
 
-/// <summary>One line of the table: our figure beside its floor, both of this run. A goal is what the ratio should reach, or stay under.</summary>
+/// <summary>One line of the table: our figure beside its floor, both of this run. The goal is one for the ratio.</summary>
 internal sealed record ResultRow(string What, string Unit, double Ours, double Floor, string FloorIs, string Goal = "");
 
 internal sealed class ResultTable
@@ -25,7 +25,8 @@ internal sealed class ResultTable
 
         foreach (var line in (IEnumerable<string[]>)[Titles, [.. widths.Select(width => new string('-', width))], .. _lines])
         {
-            to.WriteLine(string.Join("  ", line.Select((cell, i) => i is 1 or 2 or 3 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
+            var padded = line.Select((cell, i) => i is 1 or 2 or 3 ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]));
+            to.WriteLine(string.Join("  ", padded).TrimEnd());
         }
     }
 

@@ -6,7 +6,7 @@ using EdiRegion.Standalone.Postgres;
 
 namespace EdiRegion.Benchmarks;
 
-/// <summary>From starting the single process on existing data until it is ready, beside an empty web process and PostgreSQL starting alone.</summary>
+/// <summary>From starting the single process on its data until it is ready, beside PostgreSQL and an empty web process starting.</summary>
 internal static class StartBenchmark
 {
     private const int Starts = 5;
@@ -55,7 +55,7 @@ internal static class StartBenchmark
     {
         using var held = DataFolder.Hold(data);
         var start = Stopwatch.GetTimestamp();
-        await using var postgres = await EmbeddedPostgres.StartAsync(held.Path, durable: true, Console.Error.WriteLine, CancellationToken.None);
+        await using var postgres = await EmbeddedPostgres.StartAsync(held.Path, durable: true, Console.Error.WriteLine, default);
 
         return Stopwatch.GetElapsedTime(start);
     }

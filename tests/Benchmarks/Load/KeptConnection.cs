@@ -5,7 +5,7 @@ using System.Text;
 namespace EdiRegion.Benchmarks.Load;
 
 /// <summary>What came back: the status and the body, valid until the next request of the connection.</summary>
-internal readonly record struct Reply(int Status, ReadOnlyMemory<byte> Body, string? ETag)
+internal readonly record struct Reply(int Status, ReadOnlyMemory<byte> Body)
 {
     internal string Text => Encoding.UTF8.GetString(Body.Span);
 
@@ -13,19 +13,18 @@ internal readonly record struct Reply(int Status, ReadOnlyMemory<byte> Body, str
 }
 
 /// <summary>
-/// One HTTP/1.1 connection, kept open, one request at a time. Written by hand because on a small machine the caller's own work would otherwise
-/// be the larger part of what is measured.
+/// One HTTP/1.1 connection, kept open, one request at a time. Written by hand because on a small machine the caller's own work would
+/// otherwise be the larger part of what is measured.
 /// </summary>
 internal sealed class KeptConnection(Uri address) : IAsyncDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] _buffer = new byte[64 * 1024];
 
-    internal static byte[] Request(Uri address, string method, string path, string token, ReadOnlySpan<byte> body = default, string type = "application/json", string? ifMatch = null)
+    internal static byte[] Request(Uri address, string method, string path, string token, ReadOnlySpan<byte> body = default)
     {
         var head = $"{method} {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\n"
-            + (ifMatch is null ? "" : $"If-Match: {ifMatch}\r\n")
-            + (method == "GET" ? "\r\n" : $"Content-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n");
+            + (method == "GET" ? "\r\n" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
 
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
@@ -59,12 +58,10 @@ internal sealed class KeptConnection(Uri address) : IAsyncDisposable
                 read += await FillAsync(read);
             }
 
-            return new(status, _buffer.AsMemory(start..end), Header(head, "ETag"));
+            return new(status, _buffer.AsMemory(start..end));
         }
 
-        return status is 204 or 304
-            ? new(status, ReadOnlyMemory<byte>.Empty, Header(head, "ETag"))
-            : new(status, await ReadChunksAsync(start, read), Header(head, "ETag"));
+        return new(status, status is 204 or 304 ? ReadOnlyMemory<byte>.Empty : await ReadChunksAsync(start, read));
     }
 
     public ValueTask DisposeAsync()

@@ -26,7 +26,8 @@ internal sealed class BuiltProcess : IAsyncDisposable
         var log = Path.Combine(Path.GetTempPath(), $"edi-benchmark-{Guid.CreateVersion7():N}.log");
 
         // What it prints goes to a file, as under any supervisor, and the shell becomes the program.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "log=\"$1\"; shift; exec \"$@\" > \"$log\" 2>&1", "sh", log, program, .. arguments, "--urls", $"{address}"]);
+        const string intoTheLog = "log=\"$1\"; shift; exec \"$@\" > \"$log\" 2>&1";
+        var start = new ProcessStartInfo("/bin/sh", ["-c", intoTheLog, "sh", log, program, .. arguments, "--urls", $"{address}"]);
 
         foreach (var (name, value) in settings)
         {
@@ -44,7 +45,8 @@ internal sealed class BuiltProcess : IAsyncDisposable
     {
         // Until everything it needs is up, a process says that it is not ready: that is no error.
         string[] lines = File.ReadAllLines(_log);
-        var first = Array.FindIndex(lines, line => line.StartsWith("fail:", StringComparison.Ordinal) && !line.Contains("HealthCheck", StringComparison.Ordinal));
+        var first = Array.FindIndex(lines, line => line.StartsWith("fail:", StringComparison.Ordinal)
+            && !line.Contains("HealthCheck", StringComparison.Ordinal));
 
         return string.Join('\n', first < 0 ? lines.TakeLast(5) : lines.Skip(first).Take(25));
     }
@@ -91,7 +93,7 @@ internal sealed class BuiltProcess : IAsyncDisposable
 
             if (_process.HasExited || waiting.Elapsed > Patience)
             {
-                throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[^3]} did not start:\n{await File.ReadAllTextAsync(_log)}");
+                throw new InvalidOperationException($"It did not start:\n{await File.ReadAllTextAsync(_log)}");
             }
         }
     }

@@ -5,7 +5,7 @@ using EdiRegion.TestKit;
 
 namespace EdiRegion.Benchmarks.Platform;
 
-/// <summary>Gateway, Metrics and Insights as processes of their own over RabbitMQ and a durable PostgreSQL, the way they run in production.</summary>
+/// <summary>Gateway, Metrics and Insights as processes of their own over RabbitMQ and a durable PostgreSQL, as in production.</summary>
 internal sealed class DistributedPlatform : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _running = new();
@@ -41,7 +41,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
     }
 
     /// <summary>A gateway of its own before some other service.</summary>
-    internal async Task<BuiltProcess> GatewayBeforeAsync(Uri metrics, Uri insights) => await BuiltProcess.StartServiceAsync("Gateway", new Dictionary<string, string>
+    internal Task<BuiltProcess> GatewayBeforeAsync(Uri metrics, Uri insights) => BuiltProcess.StartServiceAsync("Gateway", new Dictionary<string, string>
     {
         ["Services:access"] = Tokens.Address,
         ["Services:metrics"] = $"{metrics}",
