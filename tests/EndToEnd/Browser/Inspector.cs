@@ -48,6 +48,7 @@ internal sealed class Inspector
 
         if (picture is not null && Pictures is { Length: > 0 } folder)
         {
+            await _page.SetViewportSizeAsync(1000, 1300);
             await _page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{picture}.png") });
         }
 

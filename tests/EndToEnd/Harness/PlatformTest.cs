@@ -14,7 +14,7 @@ public abstract class PlatformTest(PlatformUnderTest platform) : IAsyncLifetime
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public async ValueTask InitializeAsync() => await platform.BeWholeAsync();
 
     public ValueTask DisposeAsync()
     {

@@ -54,18 +54,20 @@ public sealed class PlatformUnderTest : IAsyncLifetime
         _rabbitMq = await broker;
         _telemetry = await OtlpReceiver.StartAsync();
         Configure();
+        await BeWholeAsync();
+        _staff = await Staff.BeginAsync(Gateway.Address, Access, _folder);
+    }
 
-        foreach (var (_, service) in Services)
-        {
-            service.Start();
-        }
+    /// <summary>Starts what does not run: at the beginning everything, later what a failed test has left killed.</summary>
+    public async Task BeWholeAsync()
+    {
+        var away = Services.Where(service => !service.Process.IsRunning).ToList();
+        away.ForEach(service => service.Process.Start());
 
-        foreach (var (_, service) in Services)
+        foreach (var (_, service) in away)
         {
             await service.BeReadyAsync();
         }
-
-        _staff = await Staff.BeginAsync(Gateway.Address, Access, _folder);
     }
 
     /// <summary>The end of what each service printed.</summary>
