@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EdiRegion.EndToEnd.Harness;
 using EdiRegion.EndToEnd.Returns;
 using EdiRegion.EndToEnd.Standalone;
+using Microsoft.Playwright;
 
 namespace EdiRegion.EndToEnd.Browser;
 
@@ -119,7 +120,7 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
         foreach (var next in (string[])["headcount.dis", "flows.eth", "flows.dis", "board"])
         {
             await lead.ChooseAsync("Save and continue");
-            await lead.Page.WaitForURLAsync($"**{address}/sections/{next}");
+            await lead.Page.WaitForURLAsync($"**{address}/sections/{next}", new() { WaitUntil = WaitUntilState.Commit });
         }
 
         (string, string)[] board =

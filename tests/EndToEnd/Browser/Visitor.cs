@@ -46,7 +46,7 @@ internal sealed class Visitor
         await WriteAsync("email", email);
         await WriteAsync("password", password);
         await Page.ClickAsync("main button[type=submit]");
-        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     internal async Task UploadAsync(string file, byte[] content)
