@@ -40,7 +40,7 @@ public sealed class KilledInsightsTests(PlatformUnderTest platform) : PlatformTe
             await Platform.Insights.KillAsync();
         }
 
-        var counted = await Platform.InsightsDatabase.AskAsync<long>("SELECT count(*) FROM insights.returns WHERE period = $1 AND approved_revision > 0", Period);
+        var counted = await Platform.InsightsDatabase.AskAsync<long>("SELECT count(*) FROM insights.returns WHERE collection = 'wres' AND period = $1 AND approved_revision > 0", Period);
         counted.ShouldBeLessThan(returns.Count);
         Platform.Insights.Start();
         await Platform.Insights.BeReadyAsync();
