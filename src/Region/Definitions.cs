@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Disclosure;
+using EdiRegion.Region.Frameworks;
 using EdiRegion.Region.Loading;
 using EdiRegion.Region.Measures;
 using EdiRegion.Region.Organisations;
@@ -8,19 +9,24 @@ using EdiRegion.Region.Organisations;
 namespace EdiRegion.Region;
 
 /// <summary>
-/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown. Immutable and safe to
-/// share.
+/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown, what is asked for.
+/// Immutable and safe to share.
 /// </summary>
 public sealed class Definitions
 {
     private Definitions(
-        OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure)
+        OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure,
+        FrameworkCatalogue frameworks)
     {
         Organisations = organisations;
         Collections = collections.ToFrozenDictionary(collection => collection.Key, StringComparer.Ordinal);
         Measures = measures.ToFrozenDictionary(measure => measure.Key, StringComparer.Ordinal);
         MeasureList = measures;
         Disclosure = disclosure;
+        Frameworks = frameworks.ByKey;
+        FrameworkList = frameworks.List;
+        Requirements = frameworks.Requirements;
+        Mentions = frameworks.Mentions;
     }
 
     public OrganisationRegister Organisations { get; }
@@ -34,12 +40,28 @@ public sealed class Definitions
 
     public DisclosurePolicy Disclosure { get; }
 
+    public IReadOnlyDictionary<string, Framework> Frameworks { get; }
+
+    /// <summary>The frameworks in the order readers expect them.</summary>
+    public IReadOnlyList<Framework> FrameworkList { get; }
+
+    /// <summary>The requirements of all frameworks by their keys.</summary>
+    public IReadOnlyDictionary<string, Requirement> Requirements { get; }
+
+    /// <summary>Recognises frameworks and requirements in texts.</summary>
+    public Mentions Mentions { get; }
+
+    /// <summary>The requirement of any framework with this key, which is known to exist.</summary>
+    public Requirement Requirement(string key) => Requirements[key];
+
+    public Requirement? FindRequirement(string key) => Requirements.GetValueOrDefault(key);
+
     /// <summary>The measures that follow from a collection.</summary>
     public IReadOnlyList<Measure> MeasuresOf(string collection) => [.. MeasureList.Where(measure => measure.Collection == collection)];
 
     /// <summary>
     /// Reads the shipped definitions and, over them, those of a folder with the same sub-folders (organisations, collections, measures,
-    /// disclosure): an entry with a known key replaces it, others are added.
+    /// disclosure, frameworks): an entry with a known key replaces it, others are added.
     /// </summary>
     /// <exception cref="DefinitionException">A file is not valid; the message names file, line and field.</exception>
     public static Definitions Load(string? overlayFolder = null)
@@ -53,6 +75,8 @@ public sealed class Definitions
         var disclosure = ReadDisclosure.From(DefinitionFolder.Read("disclosure", overlayFolder));
         var collections = ReadCollections.Cells(DefinitionFolder.Read("collections", overlayFolder));
         var measures = ReadMeasures.From(DefinitionFolder.Read("measures", overlayFolder), collections);
-        return new(organisations, [.. collections.Values.Select(file => ReadCollections.Build(file, measures))], measures, disclosure);
+        var frameworks = ReadFrameworks.From(DefinitionFolder.Read("frameworks", overlayFolder), measures);
+        return new(
+            organisations, [.. collections.Values.Select(file => ReadCollections.Build(file, measures))], measures, disclosure, frameworks);
     }
 }

@@ -9,7 +9,7 @@ namespace EdiRegion.Region.Loading;
 /// </summary>
 internal static class DefinitionFolder
 {
-    internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure"];
+    internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure", "frameworks"];
 
     private static readonly Assembly Product = typeof(DefinitionFolder).Assembly;
 
