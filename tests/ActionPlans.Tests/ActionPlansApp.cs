@@ -1,0 +1,5 @@
+using EdiRegion.TestKit;
+
+namespace EdiRegion.ActionPlans.Tests;
+
+public sealed class ActionPlansApp() : ServiceApp<ActionPlansHost>("actionplans");
