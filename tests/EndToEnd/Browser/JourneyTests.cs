@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using EdiRegion.EndToEnd.Harness;
 using EdiRegion.EndToEnd.Returns;
 using EdiRegion.EndToEnd.Standalone;
-using Microsoft.Playwright;
 
 namespace EdiRegion.EndToEnd.Browser;
 
@@ -43,7 +42,7 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
 
         await Eventually.IsTrueAsync("the region's page shows it", TimeSpan.FromSeconds(60), async () =>
         {
-            await analyst.Page.GotoAsync(RegionPage);
+            await analyst.OpenAsync(RegionPage);
 
             return await OrganisationsInAsync(analyst) == before + 1;
         });
@@ -120,7 +119,7 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
         foreach (var next in (string[])["headcount.dis", "flows.eth", "flows.dis", "board"])
         {
             await lead.ChooseAsync("Save and continue");
-            await lead.Page.WaitForURLAsync($"**{address}/sections/{next}", new() { WaitUntil = WaitUntilState.Commit });
+            lead.ShouldBeAt($"{address}/sections/{next}");
         }
 
         (string, string)[] board =
@@ -164,8 +163,7 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
     private static async Task SendBackAsync(Visitor approver, string address, string comment)
     {
         await approver.GoAsync("/");
-        await approver.Page.ClickAsync($"a[href='{address}/sign-off']");
-        await approver.SeeAsync();
+        await approver.FollowAsync($"{address}/sign-off");
         await approver.ChooseAsync("Send back");
         (await approver.TextAsync(".nhsuk-error-summary")).ShouldContain("There is a problem");
         await approver.WriteAsync("comment", comment);

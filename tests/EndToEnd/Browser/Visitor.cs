@@ -1,3 +1,4 @@
+using EdiRegion.EndToEnd.Harness;
 using Microsoft.Playwright;
 
 namespace EdiRegion.EndToEnd.Browser;
@@ -5,6 +6,7 @@ namespace EdiRegion.EndToEnd.Browser;
 /// <summary>A person at a browser. What they see is inspected on every page as long as scripts run; axe is one.</summary>
 internal sealed class Visitor
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Inspector? _inspector;
 
     internal Visitor(IPage page, bool javaScript)
@@ -17,23 +19,35 @@ internal sealed class Visitor
 
     internal async Task GoAsync(string address, string? picture = null)
     {
-        await Page.GotoAsync(address);
+        await OpenAsync(address);
         await SeeAsync(picture);
     }
+
+    /// <summary>Goes there without looking around.</summary>
+    internal Task OpenAsync(string address) => Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
 
     /// <summary>Follows a link or presses a button of the main part of the page, by what stands on it.</summary>
     internal async Task ChooseAsync(string words, string? picture = null)
     {
-        await Page.Locator("main").Locator($"a:text-is(\"{words}\"), button:text-is(\"{words}\")").First.ClickAsync();
+        await LeaveByAsync(Page.Locator("main").Locator($"a:text-is(\"{words}\"), button:text-is(\"{words}\")").First);
         await SeeAsync(picture);
     }
 
+    /// <summary>Follows the link to an address.</summary>
+    internal async Task FollowAsync(string address)
+    {
+        await LeaveByAsync(Page.Locator($"main a[href='{address}']"));
+        await SeeAsync();
+    }
+
+    /// <summary>The footer is the last thing on every page.</summary>
     internal async Task SeeAsync(string? picture = null)
     {
-        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await Page.Locator("footer").WaitForAsync();
 
         if (_inspector is not null)
         {
+            await Eventually.IsTrueAsync("the page is there with its scripts", Patience, async () => await Page.EvaluateAsync<string>("document.readyState") == "complete");
             await _inspector.LookAsync(picture);
         }
     }
@@ -42,11 +56,11 @@ internal sealed class Visitor
 
     internal async Task SignInAsync(string email, string password)
     {
-        await Page.GotoAsync("/sign-in");
+        await GoAsync("/sign-in");
         await WriteAsync("email", email);
         await WriteAsync("password", password);
-        await Page.ClickAsync("main button[type=submit]");
-        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/", new() { WaitUntil = WaitUntilState.Commit });
+        await ChooseAsync("Sign in");
+        ShouldBeAt("/");
     }
 
     internal async Task UploadAsync(string file, byte[] content)
@@ -59,5 +73,18 @@ internal sealed class Visitor
 
     internal async Task ShouldShowAsync(string heading) => (await TextAsync("h1")).Trim().ShouldBe(heading);
 
+    internal void ShouldBeAt(string path) => new Uri(Page.Url).AbsolutePath.ShouldBe(path);
+
     internal void Leave() => _inspector?.ShouldHaveNothingToReport();
+
+    /// <summary>Clicks, and waits until another page has taken the place of this one: its load events can be missed, its arrival cannot.</summary>
+    private async Task LeaveByAsync(ILocator link)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IFrame frame) => arrived.TrySetResult();
+        Page.FrameNavigated += Arrive;
+        await link.ClickAsync();
+        await arrived.Task.WaitAsync(Patience);
+        Page.FrameNavigated -= Arrive;
+    }
 }

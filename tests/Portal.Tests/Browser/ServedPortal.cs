@@ -56,7 +56,7 @@ public sealed class ServedPortal : IAsyncLifetime
         await page.FillAsync("#email", email);
         await page.FillAsync("#password", StubAccess.Password);
         await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync("**/");
+        await page.ArriveAsync("/");
 
         return page;
     }
@@ -88,12 +88,13 @@ public sealed class ServedPortal : IAsyncLifetime
 
 internal static class Arriving
 {
-    /// <summary>Waits for a page; when another one comes instead, the failure says what it says.</summary>
+    /// <summary>Waits for a page, not for its load events, which can be missed; when another one comes instead, the failure says what it says.</summary>
     public static async Task ArriveAsync(this IPage page, string address)
     {
         try
         {
-            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == address, new() { Timeout = 20_000 });
+            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == address, new() { Timeout = 20_000, WaitUntil = WaitUntilState.Commit });
+            await page.Locator("footer").WaitForAsync();
         }
         catch (TimeoutException)
         {
