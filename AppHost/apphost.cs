@@ -94,7 +94,12 @@ portal.WithEnvironment("Gateway__Address", gateway.GetEndpoint("http"));
 
 if (builder.Configuration["Mail:Smtp"] is { Length: > 0 } mailServer)
 {
-    access.WithEnvironment("Mail__Smtp", mailServer).WithEnvironment("Mail__From", builder.Configuration["Mail:From"]);
+    access
+        .WithEnvironment("Mail__Smtp", mailServer)
+        .WithEnvironment("Mail__From", builder.Configuration["Mail:From"])
+        .WithEnvironment("Mail__User", builder.Configuration["Mail:User"])
+        .WithEnvironment("Mail__Password", builder.Configuration["Mail:Password"])
+        .WithEnvironment("Mail__Tls", builder.Configuration["Mail:Tls"] ?? "true");
 }
 
 if (builder.Configuration["Edge:TrustedProxies:0"] is { Length: > 0 } trustedProxy)

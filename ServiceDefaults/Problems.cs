@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text;
 using EdiRegion.Platform.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace EdiRegion.ServiceDefaults;
 
@@ -50,6 +52,11 @@ internal static class Problems
     {
         BadHttpRequestException bad => bad.StatusCode,
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        EncoderFallbackException => StatusCodes.Status400BadRequest,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => StatusCodes.Status409Conflict,
+        // A text with a character that is none: U+0000.
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => StatusCodes.Status400BadRequest,
+        { InnerException: { } cause } => StatusOf(cause),
         _ => StatusCodes.Status500InternalServerError,
     };
 

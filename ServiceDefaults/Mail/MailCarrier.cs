@@ -1,10 +1,14 @@
+using System.Net;
 using System.Net.Mail;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace EdiRegion.ServiceDefaults.Mail;
 
-/// <summary>Hands a mail to the SMTP server of <c>Mail:Smtp</c> (host:port), else writes an .eml file into <c>Mail:Folder</c>.</summary>
+/// <summary>
+/// Hands a mail to the SMTP server of <c>Mail:Smtp</c> (host:port, with <c>Mail:User</c> and <c>Mail:Password</c> where it asks for them, over
+/// TLS unless <c>Mail:Tls</c> is false), else writes an .eml file into <c>Mail:Folder</c>, which only this account may read.
+/// </summary>
 internal sealed class MailCarrier(IConfiguration configuration)
 {
     private readonly string _from = configuration["Mail:From"] ?? "edi-region@localhost";
@@ -29,11 +33,24 @@ internal sealed class MailCarrier(IConfiguration configuration)
         {
             var address = new Uri($"smtp://{server}");
 
-            return new(address.Host, address.Port > 0 ? address.Port : 25);
+            return new(address.Host, address.Port > 0 ? address.Port : 25)
+            {
+                EnableSsl = configuration.GetValue("Mail:Tls", true),
+                Credentials = configuration["Mail:User"] is { Length: > 0 } user ? new NetworkCredential(user, configuration["Mail:Password"]) : null,
+            };
         }
 
         var folder = Path.GetFullPath(configuration["Mail:Folder"] ?? Path.Combine(Path.GetTempPath(), "edi-region-mail"));
-        Directory.CreateDirectory(folder);
+
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            // One-time links lie in it.
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
 
         return new() { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder };
     }

@@ -28,6 +28,8 @@ public static class Databases
             var source = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
             source.ConnectionStringBuilder.ApplicationName = $"edi-{name}";
             source.ConnectionStringBuilder.MaxAutoPrepare = 50;
+            // A listener has nothing to say for hours; without this it would not notice that the line is dead.
+            source.ConnectionStringBuilder.KeepAlive = 30;
 
             return source.Build();
         });

@@ -31,7 +31,7 @@ internal sealed class Housekeeping<TDb>(IServiceScopeFactory scopes, TimeProvide
                 await db.Set<IdempotentReply>().Where(r => r.AskedAt < now - KeepReplies).ExecuteDeleteAsync(ct);
                 await db.Set<InboxEntry>().Where(e => e.HandledAt < now - KeepInbox).ExecuteDeleteAsync(ct);
             }
-            catch (NpgsqlException unreachable)
+            catch (Exception unreachable) when (unreachable is NpgsqlException or InvalidOperationException)
             {
                 log.LogWarning(unreachable, "Housekeeping waits for the database");
             }

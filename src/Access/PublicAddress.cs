@@ -22,7 +22,8 @@ internal sealed class PublicAddress(IConfiguration configuration)
 
     /// <summary>True when an assertion made out to this audience is made out to us. On a loopback address every spelling of it is accepted.</summary>
     internal bool IsUs(string audience, HttpRequest request) =>
-        Names(audience, new Uri(Issuer)) || (IsLoopback(request.Host.Host) && Names(audience, new Uri($"{request.Scheme}://{request.Host}")));
+        Names(audience, new Uri(Issuer))
+        || (IsLoopback(new Uri(Issuer).Host) && IsLoopback(request.Host.Host) && Names(audience, new Uri($"{request.Scheme}://{request.Host}")));
 
     /// <summary>The base under which this caller reached us: services inside fetch keys by another address than the public one.</summary>
     internal string BaseFor(HttpRequest request) =>

@@ -2,11 +2,17 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Insights.Figures;
+using EdiRegion.Region;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EdiRegion.Insights.Tests;
 
 public sealed class MeasureTests(InsightsApp app) : IClassFixture<InsightsApp>
 {
+    private readonly Definitions _definitions = app.Services.GetRequiredService<Definitions>();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -69,6 +75,72 @@ public sealed class MeasureTests(InsightsApp app) : IClassFixture<InsightsApp>
         Numerator(seen, "B")["state"]!.GetValue<string>().ShouldBe("suppressed");
         Numerator(seen, "W").GetValue<decimal>().ShouldBe(10m);
         seen["value"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_row_of_few_people_keeps_its_value_from_the_region()
+    {
+        const string Period = "2006-07";
+        var approved = Approved.Wres("RRK", Period, (9, 2791), (2, 312));
+        Dictionary<string, ReportedCell> cells = new(approved.Cells);
+        foreach (var band in _definitions.Collections["wres"].OrderedCells.Where(cell => cell.Key.StartsWith("ind1.clin.8a.", StringComparison.Ordinal)))
+        {
+            cells[band.Key] = new("value", band.Key.EndsWith(".B", StringComparison.Ordinal) ? 1 : 11);
+        }
+
+        await app.TellAsync(approved with { Cells = cells });
+
+        static JsonNode Row(JsonObject measure) => measure["breakdown"]!.AsArray().Single(row => row!["key"]!.GetValue<string>() == "clin.8a")!;
+        Row(await Read("trust-lead:RRK", $"wres-1?scope=trust:RRK&period={Period}"))["value"].ShouldNotBeNull();
+        var hidden = Row(await Read("region-analyst:Y60", $"wres-1?scope=trust:RRK&period={Period}"));
+        (hidden["value"], hidden["interval"]).ShouldBe((null, null));
+        hidden["reason"]!.GetValue<string>().ShouldContain("hidden");
+    }
+
+    [Fact]
+    public async Task A_trust_that_left_a_system_keeps_its_exact_counts_from_it()
+    {
+        const string Period = "2007-08";
+        await app.TellAsync(Approved.Wres("RRK", Period, (421, 2101), (181, 1351)));
+        await app.TellAsync(Approved.Wres("RXK", Period, (201, 1001), (151, 751)));
+
+        (await Denominators("system-lead:QHL", $"wres-2?scope=ics:QHL&period={Period}")).ShouldBe([2101m, 1351m], ignoreOrder: true);
+        (await Denominators("system-lead:QHL", $"wres-2?scope=ics:QHL&period={Period}&asAt=2025-09-29")).ShouldBe([3100m, 2100m], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Whose_counts_are_summed_is_included_though_its_own_value_cannot_be_worked_out()
+    {
+        const string Period = "2008-09";
+        await app.TellAsync(Approved.Wres("RRK", Period, (420, 2100), (180, 1350)));
+        await app.TellAsync(Approved.Wres("RJE", Period, (200, 1000), (0, 750)));
+
+        var measure = await Read("region-analyst:Y60", $"wres-2?scope=region:Y60&period={Period}");
+
+        measure["organisations"]!["included"]!.GetValue<int>().ShouldBe(2);
+        measure["contributors"]!.AsArray().Single(c => c!["ods"]!.GetValue<string>() == "RJE")!["value"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task When_a_definition_has_changed_everything_is_worked_out_anew_from_the_figures()
+    {
+        const string Period = "2009-10";
+        await app.TellAsync(Approved.Wres("RRK", Period, (420, 2100), (180, 1350)));
+        var before = await Read("region-analyst:Y60", $"wres-2?scope=region:Y60&period={Period}");
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<InsightsDb>();
+            await db.Values.ExecuteDeleteAsync(Ct);
+            await db.Totals.ExecuteDeleteAsync(Ct);
+            await db.PooledBy.ExecuteUpdateAsync(by => by.SetProperty(b => b.Fingerprint, "of older definitions"), Ct);
+        }
+
+        using var anew = ActivatorUtilities.CreateInstance<PoolAnew>(app.Services);
+        await anew.StartAsync(Ct);
+        await anew.ExecuteTask!;
+
+        (await Read("region-analyst:Y60", $"wres-2?scope=region:Y60&period={Period}")).ToJsonString().ShouldBe(before.ToJsonString());
+        (await Reconciliation())["different"]!.GetValue<int>().ShouldBe(0);
     }
 
     [Fact]

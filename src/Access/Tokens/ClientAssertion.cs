@@ -56,7 +56,7 @@ internal sealed class ClientAssertion
             return "client_assertion is not a JWT: its parts are JSON objects and a signature in base64url";
         }
 
-        if (!head.TryGetProperty("alg", out var algorithm) || algorithm.ValueKind is not JsonValueKind.String || algorithm.GetString() is not "ES256")
+        if (!head.TryGetProperty("alg", out var algorithm) || Text(algorithm) is not "ES256")
         {
             return $"client_assertion has alg {(algorithm.ValueKind is JsonValueKind.Undefined ? "missing" : Shortened(algorithm))}, expected ES256";
         }
@@ -132,12 +132,24 @@ internal sealed class ClientAssertion
 
     private IEnumerable<string> Audiences() => _claims.TryGetProperty("aud", out var audience)
         ? (audience.ValueKind is JsonValueKind.Array ? audience.EnumerateArray() : Enumerable.Repeat(audience, 1))
-            .Where(one => one.ValueKind is JsonValueKind.String)
-            .Select(one => one.GetString()!)
+            .Select(Text)
+            .OfType<string>()
         : [];
 
-    private string? Text(string name) =>
-        _claims.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    private string? Text(string name) => _claims.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    /// <summary>A text that can be stored and compared: whole characters, and no U+0000.</summary>
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String && value.GetString() is { } text && !text.Contains('\0') ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private DateTimeOffset? Moment(string name) =>
         _claims.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var seconds) && seconds is > 0 and < 1e11

@@ -10,6 +10,7 @@ namespace EdiRegion.Contracts.Metrics;
 /// <param name="Source">Where the figures came from, for example <c>return</c> or <c>gender pay gap service</c>.</param>
 /// <param name="Digest">SHA-256 (hex) of the canonical text of exactly what was approved.</param>
 /// <param name="Cells">Every cell of the return, by cell key.</param>
+/// <param name="FirstApprovedAt">When its first revision was approved, where that is told again later; null means now or already known.</param>
 public sealed record ReturnApproved(
     string Organisation,
     string Collection,
@@ -19,4 +20,5 @@ public sealed record ReturnApproved(
     DateTimeOffset ApprovedAt,
     string Source,
     string Digest,
-    IReadOnlyDictionary<string, ReportedCell> Cells) : IEvent;
+    IReadOnlyDictionary<string, ReportedCell> Cells,
+    DateTimeOffset? FirstApprovedAt = null) : IEvent;

@@ -26,7 +26,7 @@ internal sealed class CountApprovedReturn(InsightsDb db, Definitions definitions
 
         status.ApprovedRevision = happened.Revision;
         status.ApprovedAt = happened.ApprovedAt;
-        status.FirstApprovedAt ??= happened.ApprovedAt;
+        status.FirstApprovedAt ??= happened.FirstApprovedAt ?? happened.ApprovedAt;
         status.Source = happened.Source;
 
         var before = await db.Figures.AsNoTracking()
@@ -34,7 +34,7 @@ internal sealed class CountApprovedReturn(InsightsDb db, Definitions definitions
             .ToDictionaryAsync(f => f.Cell, f => f.Value!.Value, ct);
         var after = Known(happened.Cells);
 
-        await db.TakeInAsync(happened, Differences(happened, before, after), OwnValues(happened, after), ct);
+        await db.TakeInAsync(happened, Differences(happened, before, after), definitions.OwnValues(happened.Collection, happened.Period, happened.Organisation, after), ct);
     }
 
     private static Dictionary<string, decimal> Known(IReadOnlyDictionary<string, ReportedCell> cells) => cells
@@ -53,19 +53,4 @@ internal sealed class CountApprovedReturn(InsightsDb db, Definitions definitions
 
         return totals;
     }
-
-    private List<OwnValue> OwnValues(ReturnApproved happened, IReadOnlyDictionary<string, decimal> known) =>
-    [
-        .. definitions.Measures.Values
-            .Where(measure => measure.Collection == happened.Collection)
-            .Select(measure => (measure.Key, Result: measure.Calculate(known)))
-            .Select(own => new OwnValue
-            {
-                Measure = own.Key,
-                Period = happened.Period,
-                Organisation = happened.Organisation,
-                Value = own.Result.Value,
-                Reason = own.Result.Reason,
-            }),
-    ];
 }

@@ -28,17 +28,23 @@ internal static class FigureStore
             happened.Cells.Keys.ToArray(), happened.Cells.Values.Select(c => c.State).ToArray(),
             happened.Cells.Values.Select(c => c.State is "nil" ? 0 : c.Value).ToArray());
         batch.AddTotals(differences);
-        batch.Add("""
-            INSERT INTO insights.own_values (measure, period, organisation, value, reason)
-            SELECT measure, $2, $3, value, reason FROM unnest($1::text[], $4::numeric[], $5::text[]) AS given(measure, value, reason)
-            ON CONFLICT (measure, period, organisation) DO UPDATE SET value = excluded.value, reason = excluded.reason
-            """,
-            values.Select(v => v.Measure).ToArray(), happened.Period, happened.Organisation,
-            values.Select(v => v.Value).ToArray(), values.Select(v => v.Reason).ToArray());
-        batch.Add("SELECT pg_notify($1, $2)", Changed, $"{happened.Collection}/{happened.Period}");
+        batch.AddValues(values);
+        batch.AddChanged(happened.Collection, happened.Period);
 
         await batch.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>Tells readers, on commit, that ready-made answers of this collection and period are out of date.</summary>
+    internal static void AddChanged(this NpgsqlBatch batch, string collection, string period) =>
+        batch.Add("SELECT pg_notify($1, $2)", Changed, $"{collection}/{period}");
+
+    internal static void AddValues(this NpgsqlBatch batch, List<OwnValue> values) => batch.Add("""
+        INSERT INTO insights.own_values (measure, period, organisation, value, reason)
+        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::numeric[], $5::text[])
+        ON CONFLICT (measure, period, organisation) DO UPDATE SET value = excluded.value, reason = excluded.reason
+        """,
+        values.Select(v => v.Measure).ToArray(), values.Select(v => v.Period).ToArray(), values.Select(v => v.Organisation).ToArray(),
+        values.Select(v => v.Value).ToArray(), values.Select(v => v.Reason).ToArray());
 
     /// <summary>Adds to the totals, in one order everywhere: two returns that arrive together wait for each other and never deadlock.</summary>
     internal static void AddTotals(this NpgsqlBatch batch, Dictionary<TotalKey, Addition> differences)

@@ -37,11 +37,19 @@ internal sealed class PoolAnew(IServiceScopeFactory scopes, Definitions definiti
             return;
         }
 
-        var totals = await db.RecomputeAsync(definitions, ct);
+        var all = await db.RecomputeAsync(definitions, ct);
         await db.Totals.ExecuteDeleteAsync(ct);
+        await db.Values.ExecuteDeleteAsync(ct);
 
         await using var batch = db.Batch();
-        batch.AddTotals(totals);
+        batch.AddTotals(all.Totals);
+        batch.AddValues(all.Values);
+
+        foreach (var (collection, period) in all.Periods)
+        {
+            batch.AddChanged(collection, period);
+        }
+
         await batch.ExecuteNonQueryAsync(ct);
 
         if (by is null)
@@ -55,6 +63,6 @@ internal sealed class PoolAnew(IServiceScopeFactory scopes, Definitions definiti
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        log.LogInformation("Pooled {Totals} totals anew", totals.Count);
+        log.LogInformation("Pooled {Totals} totals anew", all.Totals.Count);
     }
 }

@@ -44,6 +44,15 @@ internal static class Pooling
         }
     }
 
+    /// <summary>What every measure of a collection comes to for one organisation.</summary>
+    internal static List<OwnValue> OwnValues(
+        this Definitions definitions, string collection, string period, string organisation, IReadOnlyDictionary<string, decimal> known) =>
+    [
+        .. definitions.MeasuresOf(collection)
+            .Select(measure => (measure.Key, Result: measure.Calculate(known)))
+            .Select(own => new OwnValue { Measure = own.Key, Period = period, Organisation = organisation, Value = own.Result.Value, Reason = own.Result.Reason }),
+    ];
+
     /// <summary>The measures whose counts can be added up, of one collection.</summary>
     internal static IReadOnlyList<Measure> PooledMeasures(this Definitions definitions, string collection) =>
         [.. definitions.Measures.Values.Where(m => m.Poolable && m.Collection == collection)];
@@ -56,7 +65,7 @@ internal static class Pooling
             : Scope.Region(above.Ods)).ToString()),
     ];
 
-    /// <summary>Changes when the tree or what is pooled changes.</summary>
+    /// <summary>Changes when the tree or a measure changes.</summary>
     internal static string Fingerprint(Definitions definitions)
     {
         var text = new StringBuilder();
@@ -66,8 +75,10 @@ internal static class Pooling
             text.Append(organisation.Ods).Append('<').AppendJoin(',', definitions.ScopesAbove(organisation.Ods)).Append('\n');
         }
 
-        foreach (var measure in definitions.Measures.Values.Where(m => m.Poolable).OrderBy(m => m.Key, StringComparer.Ordinal))
+        foreach (var measure in definitions.Measures.Values.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
+            text.Append(measure.Fingerprint).Append('\n');
+
             foreach (var basis in measure.Bases)
             {
                 text.Append(measure.Key).Append('/').Append(basis.Key).Append('=').AppendJoin(',', basis.Cells).Append('\n');

@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.Insights.Figures;
 
-/// <summary>The totals as they follow from the figures held, from nothing: what the incremental ones are checked against.</summary>
+/// <summary>What follows from the figures held.</summary>
+internal sealed record Recomputed(Dictionary<TotalKey, Addition> Totals, List<OwnValue> Values, HashSet<(string Collection, string Period)> Periods);
+
+/// <summary>Totals and own values as they follow from the figures held, from nothing: what the incremental ones are checked against.</summary>
 internal static class Recomputation
 {
-    internal static async Task<Dictionary<TotalKey, Addition>> RecomputeAsync(this InsightsDb db, Definitions definitions, CancellationToken ct)
+    internal static async Task<Recomputed> RecomputeAsync(this InsightsDb db, Definitions definitions, CancellationToken ct)
     {
-        Dictionary<TotalKey, Addition> totals = [];
+        Recomputed all = new([], [], []);
         Dictionary<string, decimal> known = [];
         (string Collection, string Period, string Organisation)? current = null;
 
@@ -30,13 +33,15 @@ internal static class Recomputation
 
         Finish();
 
-        return totals;
+        return all;
 
         void Finish()
         {
             if (current is { } done)
             {
-                totals.Pool(definitions.PooledMeasures(done.Collection), definitions.ScopesAbove(done.Organisation), done.Period, known);
+                all.Totals.Pool(definitions.PooledMeasures(done.Collection), definitions.ScopesAbove(done.Organisation), done.Period, known);
+                all.Values.AddRange(definitions.OwnValues(done.Collection, done.Period, done.Organisation, known));
+                all.Periods.Add((done.Collection, done.Period));
             }
 
             known.Clear();

@@ -22,7 +22,7 @@ internal static class ReconcileTotals
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCountingAsync(ct);
 
-        var expected = await db.RecomputeAsync(definitions, ct);
+        var expected = (await db.RecomputeAsync(definitions, ct)).Totals;
         var held = await db.Totals.AsNoTracking()
             .Where(t => t.Organisations != 0 || t.Sum != 0)
             .ToDictionaryAsync(t => new TotalKey(t.Measure, t.Scope, t.Period, t.Basis, t.Cell), t => new Addition(t.Sum, t.Organisations), ct);

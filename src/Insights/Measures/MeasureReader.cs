@@ -18,38 +18,39 @@ internal sealed class MeasureReader(InsightsDb db, Definitions definitions)
     {
         var expected = definitions.Organisations.Expected(
             definitions.Collections[question.Measure.Collection], question.Period, question.Scope, question.AsAt);
-        var (result, aggregation, own) = question switch
+        var (result, aggregation, included, own) = question switch
         {
             { Scope.Kind: ScopeKind.Trust } => await OfOneAsync(question, ct),
             { Measure.Poolable: true, AsAt: null } => await PooledAsync(question, ct),
             _ => await FromFiguresAsync(question, ct),
         };
-        var included = own.Where(o => o.Value is not null).Select(o => o.Ods).ToHashSet();
 
         return MeasureView.Of(question.Measure, question.Scope, question.Period, result, aggregation, definitions.Disclosure, audience) with
         {
-            Organisations = new(included.Count, expected.Count, [.. expected.Select(o => o.Ods).Where(ods => own.TrueForAll(o => o.Ods != ods))]),
+            Organisations = new(included, expected.Count, [.. expected.Select(o => o.Ods).Where(ods => own.TrueForAll(o => o.Ods != ods))]),
             Contributors = [.. own.Where(o => visible(o.Ods))],
         };
     }
 
-    private async Task<(MeasureResult, string, List<Contributor>)> OfOneAsync(MeasureQuestion question, CancellationToken ct)
+    private async Task<Reading> OfOneAsync(MeasureQuestion question, CancellationToken ct)
     {
         var known = (await KnownAsync(question, [question.Scope.Ods], ct)).SingleOrDefault();
 
         return known.Value is { } figures && question.Measure.Calculate(figures) is var result
-            ? (result, "own", [Contributor(question.Scope.Ods, result.Value, result.Reason)])
-            : (new() { Reason = "No approved return." }, "own", []);
+            ? new(result, "own", Counts(question, figures) ? 1 : 0, [Contributor(question.Scope.Ods, result.Value, result.Reason)])
+            : new(new() { Reason = "No approved return." }, "own", 0, []);
     }
 
-    private async Task<(MeasureResult, string, List<Contributor>)> PooledAsync(MeasureQuestion question, CancellationToken ct)
+    private async Task<Reading> PooledAsync(MeasureQuestion question, CancellationToken ct)
     {
         var (measure, scope, period) = (question.Measure.Key, question.Scope.ToString(), question.Period.ToString());
         var within = Within(question);
 
-        var totals = (await db.Totals.AsNoTracking()
-                .Where(t => t.Measure == measure && t.Scope == scope && t.Period == period && t.Organisations > 0)
-                .ToListAsync(ct))
+        var pooled = await db.Totals.AsNoTracking()
+            .Where(t => t.Measure == measure && t.Scope == scope && t.Period == period && t.Organisations > 0)
+            .ToListAsync(ct);
+        var included = pooled.Find(t => t.Basis == question.Measure.Bases[0].Key)?.Organisations ?? 0;
+        var totals = pooled
             .GroupBy(t => t.Basis)
             .ToDictionary(basis => basis.Key, basis => (IReadOnlyDictionary<string, decimal>)basis.ToDictionary(t => t.Cell, t => t.Sum));
         var values = await db.Values.AsNoTracking()
@@ -57,22 +58,25 @@ internal sealed class MeasureReader(InsightsDb db, Definitions definitions)
             .OrderBy(v => v.Organisation)
             .ToListAsync(ct);
 
-        return (
+        return new(
             Explain(question.Measure.Calculate(basis => totals.GetValueOrDefault(basis.Key)), values.Count),
             "pooled",
+            included,
             values.ConvertAll(v => Contributor(v.Organisation, v.Value, v.Reason)));
     }
 
-    private async Task<(MeasureResult, string, List<Contributor>)> FromFiguresAsync(MeasureQuestion question, CancellationToken ct)
+    private async Task<Reading> FromFiguresAsync(MeasureQuestion question, CancellationToken ct)
     {
         var known = await KnownAsync(question, Within(question), ct);
         var results = known.Select(k => (k.Key, Result: question.Measure.Calculate(k.Value))).ToList();
         var own = results.ConvertAll(r => Contributor(r.Key, r.Result.Value, r.Result.Reason));
 
         return question.Measure.Poolable
-            ? (Explain(question.Measure.Calculate(basis => Sum(basis, known.Values)), own.Count), "pooled", own)
-            : (Explain(question.Measure.Median([.. results.Select(r => r.Result)]), own.Count), "median", own);
+            ? new(Explain(question.Measure.Calculate(basis => Sum(basis, known.Values)), own.Count), "pooled", known.Values.Count(k => Counts(question, k)), own)
+            : new(Explain(question.Measure.Median([.. results.Select(r => r.Result)]), own.Count), "median", own.Count(o => o.Value is not null), own);
     }
+
+    private static bool Counts(MeasureQuestion question, Dictionary<string, decimal> known) => question.Measure.Bases[0].Cells.All(known.ContainsKey);
 
     private static Dictionary<string, decimal>? Sum(MeasureBasis basis, IEnumerable<Dictionary<string, decimal>> organisations)
     {
@@ -111,4 +115,6 @@ internal sealed class MeasureReader(InsightsDb db, Definitions definitions)
 
     private static MeasureResult Explain(MeasureResult result, int approved) =>
         approved == 0 ? new() { Reason = "No organisation has an approved return for this period." } : result;
+
+    private sealed record Reading(MeasureResult Result, string Aggregation, int Included, List<Contributor> Own);
 }

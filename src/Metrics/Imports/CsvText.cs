@@ -60,7 +60,7 @@ internal static class CsvText
 
         var start = content[..Math.Min(content.Length, 4096)];
 
-        if (start.Contains((byte)0))
+        if (content.Contains((byte)0))
         {
             return Fault("not-a-csv", "The file holds zero bytes, so it is not text. Save it as \"CSV UTF-8\".", "binary data");
         }

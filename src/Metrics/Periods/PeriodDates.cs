@@ -1,3 +1,4 @@
+using EdiRegion.Contracts.Metrics;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Periods;
@@ -37,6 +38,8 @@ internal sealed class PeriodDates
 
         return new() { Collection = collection.Key, Period = period.ToString(), Opens = opens, Due = opens.AddDays(UsualDaysUntilDue), Closes = DateOnly.MaxValue };
     }
+
+    internal PeriodScheduled Told() => new(Collection, Period, Opens, Due, Closes, Version);
 
     internal PeriodState StateOn(DateOnly today) =>
         today < Opens ? PeriodState.NotYetOpen

@@ -1,4 +1,3 @@
-using EdiRegion.Contracts.Metrics;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -51,7 +50,7 @@ internal static class SchedulePeriod
 
         (dates.Opens, dates.Due, dates.Closes) = (request.Opens, request.Due, request.Closes);
 
-        db.Tell(new PeriodScheduled(collection, period, dates.Opens, dates.Due, dates.Closes, dates.Version));
+        db.Tell(dates.Told());
         db.Record(context.Caller(), "period scheduled", $"{collection}/{period}", null, clock.GetUtcNow(), $"{dates.Opens:O} to {dates.Closes:O}, due {dates.Due:O}");
         await db.SaveChangesAsync(ct);
 

@@ -35,7 +35,8 @@ internal static class Approval
         return digest;
     }
 
-    internal static ReturnApproved Told(ApprovedRevision approved) => Told(approved, CellsText.Read(approved.CellsJson));
+    internal static ReturnApproved ToldAgain(ApprovedRevision approved, DateTimeOffset firstApprovedAt) =>
+        Told(approved, CellsText.Read(approved.CellsJson)) with { FirstApprovedAt = firstApprovedAt };
 
     private static ReturnApproved Told(ApprovedRevision approved, IReadOnlyDictionary<string, Cell> cells) => new(
         approved.Organisation, approved.Collection, approved.Period, approved.Revision, approved.Version, approved.ApprovedAt, approved.Source, approved.Digest,

@@ -37,6 +37,6 @@ internal static class ApproveReturn
 
         context.Response.SetETag(@return.ETag);
 
-        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, @return.Cells(), definitions, digest: digest));
+        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, @return.Cells(), definitions, caller, digest: digest));
     }
 }

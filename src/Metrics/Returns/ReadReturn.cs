@@ -29,7 +29,7 @@ internal sealed record ReturnView(
 
 /// <summary>
 /// A return as it stands: figures, findings, measures, history, and what the caller may do next. Also answers for one not started yet. Its
-/// owner and its system see exact counts; the region sees them hidden and rounded, and no finding that would quote one.
+/// owner and its system see exact counts; the region sees what was signed off, hidden and rounded, and no finding that would quote a count.
 /// </summary>
 internal static class ReadReturn
 {
@@ -64,15 +64,15 @@ internal static class ReadReturn
         var approved = await db.ApprovedRevisions.AsNoTracking()
             .Where(a => a.Organisation == ods && a.Collection == collection && a.Period == period)
             .OrderByDescending(a => a.Revision)
-            .Select(a => new { a.Revision, a.Digest })
+            .Select(a => new { a.Revision, a.Digest, a.CellsJson })
             .FirstOrDefaultAsync(ct);
         var history = await db.Steps
             .Where(s => s.Organisation == ods && s.Collection == collection && s.Period == period)
             .OrderBy(s => s.Id)
             .Select(s => new ReturnStepView(s.Revision, s.Action, s.By, s.At, s.Comment))
             .ToListAsync(ct);
-        var cells = @return.Cells();
         var audience = target.AudienceOf(caller);
+        var cells = audience is Audience.Exact ? @return.Cells() : CellsText.Read(approved?.CellsJson ?? "{}");
 
         return TypedResults.Ok(new ReturnView(
             ods, collection, period, StateName.Of(@return.State), @return.Revision,

@@ -37,7 +37,7 @@ internal static class ReplaceDraft
 
         if (dryRun)
         {
-            return TypedResults.Ok(ReturnSummary.Of(target, @return?.State ?? ReturnState.Draft, @return?.Revision ?? 1, cells, definitions, changes, findings));
+            return TypedResults.Ok(ReturnSummary.Of(target, @return?.State ?? ReturnState.Draft, @return?.Revision ?? 1, cells, definitions, context.Caller(), changes, findings));
         }
 
         if (@return is not null && context.Request.RequireMatch(@return.ETag) is { } stale)
@@ -78,7 +78,7 @@ internal static class ReplaceDraft
 
         context.Response.SetETag(@return.ETag);
 
-        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, cells, definitions, changes, findings));
+        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, cells, definitions, context.Caller(), changes, findings));
     }
 
     private static List<Fault> Blocking(IReadOnlyList<Finding> findings) =>

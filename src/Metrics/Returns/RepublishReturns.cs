@@ -7,7 +7,10 @@ namespace EdiRegion.Metrics.Returns;
 
 internal sealed record Republished(int Returns);
 
-/// <summary>Tells where every return stands, and every approved one with its figures, so that a reader that was thrown away can be rebuilt; one that is up to date changes nothing.</summary>
+/// <summary>
+/// Tells the dates of every period, where every return stands, and every approved one with its figures, so that a reader that was thrown
+/// away can be rebuilt; one that is up to date changes nothing.
+/// </summary>
 internal static class RepublishReturns
 {
     private const int Batch = 200;
@@ -22,11 +25,21 @@ internal static class RepublishReturns
         var told = 0;
         var latest = db.ApprovedRevisions.AsNoTracking()
             .Where(a => !db.ApprovedRevisions.Any(b => b.Organisation == a.Organisation && b.Collection == a.Collection && b.Period == a.Period && b.Revision > a.Revision))
-            .OrderBy(a => a.Organisation).ThenBy(a => a.Collection).ThenBy(a => a.Period);
+            .OrderBy(a => a.Organisation).ThenBy(a => a.Collection).ThenBy(a => a.Period)
+            .Select(a => new
+            {
+                Approved = a,
+                First = db.ApprovedRevisions.Where(b => b.Organisation == a.Organisation && b.Collection == a.Collection && b.Period == a.Period).Min(b => b.ApprovedAt),
+            });
 
-        foreach (var approved in await latest.ToListAsync(ct))
+        foreach (var dates in await db.Periods.AsNoTracking().ToListAsync(ct))
         {
-            db.Tell(Approval.Told(approved));
+            db.Tell(dates.Told());
+        }
+
+        foreach (var each in await latest.ToListAsync(ct))
+        {
+            db.Tell(Approval.ToldAgain(each.Approved, each.First));
 
             if (++told % Batch == 0)
             {

@@ -7,7 +7,7 @@ using EdiRegion.Region.Organisations;
 
 namespace EdiRegion.Metrics.Returns;
 
-/// <summary>What every change of a return answers: where it stands, what was found, what follows from the figures.</summary>
+/// <summary>What every change of a return answers: where it stands, what was found, what follows from the figures; as far as the caller may see them.</summary>
 internal sealed record ReturnSummary(
     string Organisation,
     string Collection,
@@ -20,17 +20,22 @@ internal sealed record ReturnSummary(
     string? Digest = null)
 {
     internal static ReturnSummary Of(
-        ReturnTarget target, ReturnState state, int revision, IReadOnlyDictionary<string, Cell> cells, Definitions definitions,
-        CellChanges? changes = null, IReadOnlyList<Finding>? findings = null, string? digest = null) => new(
+        ReturnTarget target, ReturnState state, int revision, IReadOnlyDictionary<string, Cell> cells, Definitions definitions, Caller caller,
+        CellChanges? changes = null, IReadOnlyList<Finding>? findings = null, string? digest = null)
+    {
+        var audience = target.AudienceOf(caller);
+
+        return new(
             target.Organisation.Ods,
             target.Collection.Key,
             target.Period.ToString(),
             state,
             revision,
             changes,
-            findings ?? target.Check(cells),
-            target.Measures(cells, definitions),
+            audience is Audience.Exact ? findings ?? target.Check(cells) : [],
+            target.Measures(cells, definitions, audience),
             digest);
+    }
 }
 
 internal static class ReturnFigures
@@ -40,7 +45,7 @@ internal static class ReturnFigures
 
     /// <summary>The organisation's own measures; values come from exact counts, the counts shown are for the audience.</summary>
     internal static IReadOnlyList<MeasureView> Measures(
-        this ReturnTarget target, IReadOnlyDictionary<string, Cell> cells, Definitions definitions, Audience audience = Audience.Exact) =>
+        this ReturnTarget target, IReadOnlyDictionary<string, Cell> cells, Definitions definitions, Audience audience) =>
     [
         .. definitions.Measures.Values
             .Where(measure => measure.Collection == target.Collection.Key)

@@ -47,6 +47,6 @@ internal static class SubmitReturn
 
         context.Response.SetETag(@return.ETag);
 
-        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, cells, definitions, findings: findings));
+        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, cells, definitions, caller, findings: findings));
     }
 }

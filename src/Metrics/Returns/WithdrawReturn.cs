@@ -37,6 +37,6 @@ internal static class WithdrawReturn
 
         context.Response.SetETag(@return.ETag);
 
-        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, @return.Cells(), definitions));
+        return TypedResults.Ok(ReturnSummary.Of(target, @return.State, @return.Revision, @return.Cells(), definitions, caller));
     }
 }

@@ -9,7 +9,7 @@ namespace EdiRegion.Platform.Measures;
 public sealed record BreakdownView(string Key, string Label, decimal? Value, string? Reason, Interval? Interval, IReadOnlyList<DisclosedPart> Parts);
 
 /// <summary>How many organisations a figure stands on.</summary>
-/// <param name="Included">Organisations whose figures are in.</param>
+/// <param name="Included">Organisations whose figures are in the value.</param>
 /// <param name="Expected">Organisations that owe the collection for the period.</param>
 /// <param name="Missing">ODS codes of those not in.</param>
 public sealed record Coverage(int Included, int Expected, IReadOnlyList<string> Missing);
@@ -85,13 +85,17 @@ public sealed record MeasureView
         Value = result.Value,
         Reason = result.Reason,
         Interval = result.Interval,
-        Parts = [.. result.Parts.Select(part => policy.Disclose(part, audience))],
-        Breakdown = [.. result.Breakdown.Select(row => new BreakdownView(
-            row.Key, row.Label, row.Value, row.Reason, row.Interval, [.. row.Parts.Select(part => policy.Disclose(part, audience))]))],
+        Parts = policy.Disclose(result.Parts, audience),
+        Breakdown = [.. result.Breakdown.Select(row => Row(row, policy.Disclose(row.Parts, audience)))],
         FisherP = result.FisherP,
         OutsideFourFifths = result.OutsideFourFifths,
         IntervalExcludesParity = result.IntervalExcludesParity,
         SmallNumbers = result.SmallNumbers,
         Aggregation = aggregation,
     };
+
+    /// <summary>A row of few people gives them away by its value alone.</summary>
+    private static BreakdownView Row(BreakdownRow row, IReadOnlyList<DisclosedPart> parts) => parts.Any(DisclosurePolicy.Hides)
+        ? new(row.Key, row.Label, null, "Withheld: a count of this row is hidden.", null, parts)
+        : new(row.Key, row.Label, row.Value, row.Reason, row.Interval, parts);
 }

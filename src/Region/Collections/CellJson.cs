@@ -123,6 +123,7 @@ public sealed class CellJson : JsonConverter<Cell>
         cell = default;
         fault ??= (state, number, reason) switch
         {
+            _ when HasNull(reason) || HasNull(note) => "A reason or a note holds the character U+0000, which is no text.",
             ("value", null, _) => "The state is \"value\" but there is no number in the field \"value\".",
             ("value", _, _) => null,
             (_, not null, _) => "A number is only given with the state \"value\".",
@@ -147,6 +148,8 @@ public sealed class CellJson : JsonConverter<Cell>
         cell = cell.With(note);
         return true;
     }
+
+    private static bool HasNull(string? text) => text?.Contains('\0', StringComparison.Ordinal) is true;
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -14,16 +14,14 @@ public sealed class DisclosurePolicy
 
     public DisclosureRule For(Audience audience) => _rules[audience];
 
-    /// <summary>What the audience sees of a count of people; null stays null.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <summary>What the audience sees of a count of people; null stays null, and a negative figure is no count.</summary>
     public DisclosedCount Disclose(decimal? count, Audience audience)
     {
-        if (count is not { } exact)
+        if (count is not { } exact || exact < 0)
         {
             return DisclosedCount.None;
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegative(exact, nameof(count));
         var rule = _rules[audience];
         if (exact > 0 && rule.HiddenUpTo > 0 && decimal.Floor(exact) <= rule.HiddenUpTo)
         {
@@ -33,8 +31,21 @@ public sealed class DisclosurePolicy
         return DisclosedCount.Of(rule.RoundedTo == 0 ? exact : Round(exact, rule.RoundedTo));
     }
 
-    /// <summary>A part with its counts disclosed; its rate is withheld together with a hidden count it was derived from.</summary>
-    public DisclosedPart Disclose(MeasurePart part, Audience audience)
+    /// <summary>
+    /// The parts of a measure with their counts disclosed. When one count is hidden no rate is shown: a rate gives its own count away, and
+    /// beside a ratio also that of the other part.
+    /// </summary>
+    public IReadOnlyList<DisclosedPart> Disclose(IReadOnlyList<MeasurePart> parts, Audience audience)
+    {
+        var disclosed = parts.Select(part => Disclose(part, audience)).ToList();
+
+        return disclosed.Exists(Hides) ? disclosed.ConvertAll(part => part with { Rate = null }) : disclosed;
+    }
+
+    /// <summary>True when a count of the part is hidden.</summary>
+    public static bool Hides(DisclosedPart part) => part.Numerator.IsSuppressed || part.Denominator.IsSuppressed;
+
+    private DisclosedPart Disclose(MeasurePart part, Audience audience)
     {
         var numerator = Disclose(part.Numerator, audience);
         var denominator = Disclose(part.Denominator, audience);

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using EdiRegion.Region.Measures;
+using Newtonsoft.Json;
 
 namespace EdiRegion.Region.Loading;
 
@@ -25,6 +28,7 @@ internal static class ReadMeasures
             Direction = node.Choice<Direction>("direction"),
             Poolable = main.Formula is not (Published or PublishedDifference),
             Definition = node.Text("definition"),
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(node.Token.ToString(Formatting.None)))),
             SeriesBreaks = [.. node.List("seriesBreaks").Select(gap => new SeriesBreak(gap.Period("from"), gap.Text("reason")))],
         };
     }

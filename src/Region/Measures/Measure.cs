@@ -34,6 +34,9 @@ public sealed class Measure
 
     public required IReadOnlyList<SeriesBreak> SeriesBreaks { get; init; }
 
+    /// <summary>Another text whenever anything in the definition of the measure is another: what was worked out by the old one is out of date.</summary>
+    public required string Fingerprint { get; init; }
+
     public IReadOnlyList<MeasureBasis> Bases { get; }
 
     /// <summary>Every cell the measure reads.</summary>

@@ -45,8 +45,6 @@ public sealed class TokenTests(AccessApp app) : IClassFixture<AccessApp>
     [Theory]
     [InlineData("https://edi.test/connect/token")]
     [InlineData("https://edi.test")]
-    [InlineData("http://localhost/connect/token")]
-    [InlineData("http://127.0.0.1/connect/token")]
     public async Task An_assertion_is_made_out_to_us_by_any_of_our_names(string audience)
     {
         var client = await app.GivenClientAsync();
@@ -59,6 +57,7 @@ public sealed class TokenTests(AccessApp app) : IClassFixture<AccessApp>
     [InlineData("aud", "https://another.test/connect/token", "aud must be")]
     [InlineData("aud", "https://edi.test/another", "aud must be")]
     [InlineData("aud", "http://edi.test/connect/token", "aud must be")]
+    [InlineData("aud", "http://localhost/connect/token", "aud must be")]
     [InlineData("aud", "http://localhost:81/connect/token", "aud must be")]
     [InlineData("aud", null, "aud must be")]
     [InlineData("iss", "someone-else", "iss and sub")]
@@ -74,6 +73,7 @@ public sealed class TokenTests(AccessApp app) : IClassFixture<AccessApp>
     [InlineData("iat", "now", "iat must be")]
     [InlineData("jti", "", "jti is a text")]
     [InlineData("jti", 12, "jti is a text")]
+    [InlineData("jti", "a\0", "jti is a text")]
     public async Task An_assertion_with_one_wrong_claim_is_refused(string claim, object? value, string because)
     {
         var client = await app.GivenClientAsync();

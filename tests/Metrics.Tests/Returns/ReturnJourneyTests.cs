@@ -59,6 +59,70 @@ public sealed class ReturnJourneyTests(MetricsApp app) : IClassFixture<MetricsAp
     }
 
     [Fact]
+    public async Task A_negative_figure_is_told_and_can_be_mended_afterwards()
+    {
+        const string Return = "/api/metrics/v1/returns/RRK/wres/2010-11";
+        var wrong = WresReturn.Body(cells => cells["ind2.app.B"] = -1);
+
+        var rehearsed = await Answer(await _lead.PutAsJsonAsync($"{Return}?dryRun=true", wrong, Ct));
+        await Answer(await _lead.PutAsJsonAsync($"{Return}?allowErrors=true", wrong, Ct));
+        var kept = await _lead.GetFromJsonAsync<JsonObject>(Return, Ct);
+
+        foreach (var findings in (JsonArray[])[rehearsed["findings"]!.AsArray(), kept!["findings"]!.AsArray()])
+        {
+            findings.ShouldContain(f => f!["cell"]!.GetValue<string>() == "ind2.app.B" && f["severity"]!.GetValue<string>() == "error");
+        }
+    }
+
+    [Fact]
+    public async Task The_region_reads_what_was_signed_off_and_no_exact_small_count_in_any_answer()
+    {
+        const string Return = "/api/metrics/v1/returns/RRK/wres/2009-10";
+        var region = app.ClientFor("region-analyst:Y60");
+        await Answer(await _lead.PutAsJsonAsync(Return, WresReturn.Body(), Ct));
+        var draft = await region.GetFromJsonAsync<JsonObject>(Return, Ct);
+        await Answer(await _lead.PostAsync($"{Return}/submission", null, Ct));
+        await Answer(await _approver.PostAsync($"{Return}/approval", null, Ct));
+
+        var reopened = await Answer(await region.PostAsJsonAsync($"{Return}/reopening", new { reason = "Asked by the trust" }, Ct));
+        var read = await region.GetFromJsonAsync<JsonObject>(Return, Ct);
+
+        draft!["state"]!.GetValue<string>().ShouldBe("draft");
+        draft["cells"]!.AsObject().ShouldBeEmpty();
+        reopened["findings"]!.AsArray().ShouldBeEmpty();
+        Measure(reopened, "wres-9-total")["parts"]!.ToJsonString().ShouldContain("suppressed");
+        read!["cells"]!["ind9.total.B"]!["state"]!.GetValue<string>().ShouldBe("suppressed");
+    }
+
+    [Fact]
+    public async Task Two_people_starting_the_same_return_at_once_get_one_return_and_a_clear_answer()
+    {
+        for (var year = 2001; year < 2006; year++)
+        {
+            var @return = $"/api/metrics/v1/returns/RRK/wres/{year}-{(year + 1) % 100:00}";
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _lead.PutAsJsonAsync(@return, WresReturn.Body(), Ct)));
+
+            answers.Count(a => a.StatusCode is HttpStatusCode.OK).ShouldBe(1);
+            answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK || a.StatusCode == HttpStatusCode.Conflict || a.StatusCode == HttpStatusCode.PreconditionRequired);
+        }
+    }
+
+    [Fact]
+    public async Task A_character_that_is_no_text_is_refused()
+    {
+        const string Return = "/api/metrics/v1/returns/RRK/wres/2008-09";
+        var noted = await Post($"{Return}?dryRun=true", """{"cells":{"ind2.app.B":{"state":"value","value":1,"note":"a\u0000"}}}""", null, HttpMethod.Put);
+        await Answer(await _lead.PutAsJsonAsync(Return, WresReturn.Body(), Ct));
+        await Answer(await _lead.PostAsync($"{Return}/submission", null, Ct));
+
+        var comment = await _approver.PostAsync($"{Return}/rejection", new StringContent("""{"comment":"a\u0000"}""", System.Text.Encoding.UTF8, "application/json"), Ct);
+
+        (await CodeOf(noted, HttpStatusCode.UnprocessableEntity)).ShouldBe("return-unreadable");
+        (await CodeOf(comment, HttpStatusCode.BadRequest)).ShouldBe("malformed-request");
+        (await StateOf(Return)).ShouldBe("submitted");
+    }
+
+    [Fact]
     public async Task Nobody_signs_off_what_they_submitted()
     {
         const string Return = "/api/metrics/v1/returns/RRK/wres/2022-23";
@@ -185,10 +249,14 @@ public sealed class ReturnJourneyTests(MetricsApp app) : IClassFixture<MetricsAp
         return _lead.SendAsync(request, Ct);
     }
 
-    private Task<HttpResponseMessage> Post(string path, string body, string key)
+    private Task<HttpResponseMessage> Post(string path, string body, string? key, HttpMethod? method = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
-        request.Headers.Add("Idempotency-Key", key);
+        var request = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
 
         return _lead.SendAsync(request, Ct);
     }

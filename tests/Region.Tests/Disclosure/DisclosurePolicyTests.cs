@@ -33,7 +33,7 @@ public sealed class DisclosurePolicyTests
     public void No_count_stays_no_count() => JsonSerializer.Serialize(Policy.Disclose((decimal?)null, Audience.Public)).ShouldBe("null");
 
     [Fact]
-    public void A_negative_count_is_a_mistake() => Should.Throw<ArgumentOutOfRangeException>(() => Policy.Disclose(-1, Audience.Public));
+    public void A_negative_figure_is_no_count() => Policy.Disclose(-1, Audience.Exact).ShouldBe(DisclosedCount.None);
 
     [Fact]
     public void A_number_from_1_to_7_is_never_shown() => Prop.ForAll(Counts, count =>
@@ -46,10 +46,13 @@ public sealed class DisclosurePolicyTests
     [Fact]
     public void A_rate_is_withheld_with_the_count_it_would_give_away()
     {
-        var hidden = Policy.Disclose(new MeasurePart("B", "BME", 2, 15, 13.333333m), Audience.Public);
-        var shown = Policy.Disclose(new MeasurePart("B", "BME", 180, 1350, 13.333333m), Audience.Public);
+        MeasurePart few = new("B", "BME", 2, 15, 13.333333m), many = new("W", "White", 180, 1350, 13.333333m);
 
-        (hidden.Numerator.IsSuppressed, hidden.Denominator.Number, hidden.Rate).ShouldBe((true, 15m, null));
-        (shown.Numerator.Number, shown.Denominator.Number, shown.Rate).ShouldBe((180m, 1350m, 13.333333m));
+        var alone = Policy.Disclose([many], Audience.Public).Single();
+        var beside = Policy.Disclose([many, few], Audience.Public);
+
+        (alone.Numerator.Number, alone.Denominator.Number, alone.Rate).ShouldBe((180m, 1350m, 13.333333m));
+        (beside[1].Numerator.IsSuppressed, beside[1].Denominator.Number, beside[1].Rate).ShouldBe((true, 15m, null));
+        (beside[0].Numerator.Number, beside[0].Rate).ShouldBe((180m, null));
     }
 }
