@@ -1,7 +1,8 @@
 namespace EdiRegion.Region.Frameworks;
 
 /// <summary>Words that stand for a framework or one of its requirements.</summary>
-internal sealed record Phrase(string Text, string Key, string Framework)
+/// <param name="Key">What they stand for; null when they name something else that would be taken for it.</param>
+internal sealed record Phrase(string Text, string? Key, string Framework)
 {
     /// <summary>The words may mean something else.</summary>
     internal bool Assumed { get; init; }
