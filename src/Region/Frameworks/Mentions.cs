@@ -6,7 +6,8 @@ public sealed class Mentions
     private readonly PhraseBook _phrases;
     private readonly NumberedNames _numbered;
 
-    internal Mentions(IEnumerable<Phrase> phrases, IReadOnlyList<NumberSeries> series) => (_phrases, _numbered) = (new(phrases), new(series));
+    internal Mentions(IEnumerable<Phrase> phrases, IReadOnlyList<NumberSeries> series) =>
+        (_phrases, _numbered) = (new(phrases), new(series));
 
     /// <summary>
     /// Every place that names a framework or a requirement, in the order of the text. Of names that overlap the longest counts; when
@@ -24,7 +25,7 @@ public sealed class Mentions
         var taken = new bool[words.Length];
         List<Mention> mentions = [];
         foreach (var candidate in phrases.Select(Named).Concat(_numbered.In(words, frameworks))
-            .OrderByDescending(candidate => words[candidate.Last].End - words[candidate.First].Start).ThenBy(candidate => candidate.Assumed))
+            .OrderByDescending(one => words[one.Last].End - words[one.First].Start).ThenBy(one => one.Assumed))
         {
             var span = taken.AsSpan(candidate.First, candidate.Last - candidate.First + 1);
             if (!span.Contains(true))

@@ -5,7 +5,7 @@ namespace EdiRegion.Region.Frameworks;
 /// <summary>Reads the numbers after a word: "3", "1 and 4", "5, 6, 7 and 8", "5-8", "4a".</summary>
 internal static class NumberList
 {
-    private static readonly HashSet<string> Signs = new(["", "-", "–", "#", ":", "(", "(#"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Signs = new(["", "#", "-", "–", ":", "("], StringComparer.Ordinal);
     private static readonly HashSet<string> Ranges = new(["-", "–", "—"], StringComparer.Ordinal);
     private static readonly HashSet<string> Labels = new(["no", "nos", "number", "numbers"], StringComparer.Ordinal);
     private static readonly HashSet<string> Joins = new(["and", "or"], StringComparer.Ordinal);
@@ -14,15 +14,15 @@ internal static class NumberList
 
     private static readonly HashSet<string> Months = new(
         [
-            "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept",
-            "september", "oct", "october", "nov", "november", "dec", "december",
+            "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august",
+            "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december",
         ],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Counted = new(
         [
-            "more", "other", "others", "further", "new", "additional", "year", "years", "month", "months", "week", "weeks", "day", "days", "staff",
-            "people", "actions", "objectives", "milestones", "per", "percent", "out", "times",
+            "more", "other", "others", "further", "new", "additional", "year", "years", "month", "months", "week", "weeks", "day", "days",
+            "staff", "people", "actions", "objectives", "milestones", "per", "percent", "out", "times",
         ],
         StringComparer.Ordinal);
 
@@ -30,13 +30,16 @@ internal static class NumberList
     /// <param name="strict">True when only the name of the framework stands before it: "WRES 2 year plan" is not a list.</param>
     internal static IReadOnlyList<(string Key, int First, int Last)> Read(Word[] words, int at, NumberSeries series, bool strict)
     {
-        if (at < words.Length && Labels.Contains(words[at].Text) && words[at].Gap.Length == 0)
+        var labelled = at < words.Length && Labels.Contains(words[at].Text) && words[at].Gap.Length == 0;
+        at += labelled ? 1 : 0;
+        if (at >= words.Length || Number(words, at, series) is not { } first)
         {
-            at++;
+            return [];
         }
 
-        if (at >= words.Length || !Signs.Contains(words[at].Gap.TrimStart(')', '.')) || Number(words, at, series) is not { } first
-            || (strict && !Ends(words, first.Last)))
+        // A sign may also part a heading from what is counted below it: "HIA: 3 managers trained".
+        var sign = labelled && words[at].Gap == "." ? "" : words[at].Gap.TrimStart(')');
+        if (!Signs.Contains(sign) || ((strict || sign is not ("" or "#")) && !Ends(words, first.Last)))
         {
             return [];
         }
@@ -58,7 +61,8 @@ internal static class NumberList
         return found;
     }
 
-    private static (string Key, string Text, int First, int Last, bool Range)? Next(Word[] words, int last, NumberSeries series, bool strict)
+    private static (string Key, string Text, int First, int Last, bool Range)? Next(
+        Word[] words, int last, NumberSeries series, bool strict)
     {
         var at = last + 1;
         if (at >= words.Length)
@@ -74,8 +78,8 @@ internal static class NumberList
         }
 
         at += joined ? 1 : 0;
-        return at < words.Length && (!joined || words[at].Gap.Length == 0) && Number(words, at, series) is { } number
-            && !CountsSomething(words, number.Last) && (!strict || Ends(words, number.Last))
+        return at < words.Length && (!joined || words[at].Gap.Length == 0)
+            && Number(words, at, series) is { } number && !CountsSomething(words, number.Last) && (!strict || Ends(words, number.Last))
             ? (number.Key, number.Text, at, number.Last, range)
             : null;
     }

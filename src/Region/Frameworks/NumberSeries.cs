@@ -28,7 +28,7 @@ internal sealed record NumberSeries(string Framework, IReadOnlyList<string> Word
     /// <summary>The requirement with a number, such as <c>3.1</c>; null when there is none.</summary>
     internal string? Find(string number) => _keys.GetValueOrDefault(number);
 
-    /// <summary>The requirements after one number up to another of the same depth: 5 to 8 gives 6, 7 and 8. None when that is no range.</summary>
+    /// <summary>The requirements after one number up to another of its depth: 5 to 8 gives 6, 7, 8. None when that is no range.</summary>
     internal IReadOnlyList<string> After(string first, string last)
     {
         var (from, to) = (_keys.IndexOf(first), _keys.IndexOf(last));

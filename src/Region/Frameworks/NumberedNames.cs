@@ -1,27 +1,25 @@
 namespace EdiRegion.Region.Frameworks;
 
-/// <summary>Finds what is named by a word and numbers: "Metric 2", "WDES metrics 4 and 5", "High Impact Action 3 of the EDI improvement plan".</summary>
+/// <summary>Finds what is named by a word and numbers: "Metric 2", "WDES metrics 4 and 5", "High Impact Action 3 of the plan".</summary>
 internal sealed class NumberedNames(IReadOnlyList<NumberSeries> series)
 {
     private static readonly HashSet<string> Of = new(["of", "in", "from", "under"], StringComparer.Ordinal);
 
     private readonly ILookup<string, (string[] Parts, NumberSeries Series)> _byFirstWord = series
-        .SelectMany(one => one.Words.Select(word => (Parts: Word.Of(word).Select(part => part.Text).ToArray(), Series: one)))
-        .ToLookup(entry => entry.Parts[0], entry => (entry.Parts, entry.Series), StringComparer.Ordinal);
+        .SelectMany(one => one.Words.SelectMany(word => new[] { word, word + "s" }).Select(word => (Parts: Word.Plain(word), Series: one)))
+        .ToLookup(entry => entry.Parts[0], StringComparer.Ordinal);
 
     private readonly ILookup<string, NumberSeries> _afterName =
         series.Where(one => one.AfterName).ToLookup(one => one.Framework, StringComparer.Ordinal);
 
     /// <param name="frameworks">Where the text names a framework, one name each.</param>
     internal IEnumerable<Candidate> In(Word[] words, IReadOnlyList<Candidate> frameworks) =>
-        Enumerable.Range(0, words.Length).SelectMany(at => At(words, at, frameworks))
+        Enumerable.Range(0, words.Length).Where(at => _byFirstWord.Contains(words[at].Text)).SelectMany(at => At(words, at, frameworks))
             .Concat(frameworks.SelectMany(name => AfterName(words, name)));
 
     private IEnumerable<Candidate> At(Word[] words, int at, IReadOnlyList<Candidate> frameworks)
     {
-        var word = words[at].Text;
-        var alike = _byFirstWord[word].Concat(word.EndsWith('s') ? _byFirstWord[word[..^1]] : [])
-            .Where(entry => StandsAt(words, at, entry.Parts)).ToArray();
+        var alike = _byFirstWord[words[at].Text].Where(entry => Word.StandAt(words, at, entry.Parts)).ToArray();
         foreach (var (parts, series) in alike)
         {
             if (NumberList.Read(words, at + parts.Length, series, strict: false) is not { Count: > 0 } numbers)
@@ -29,13 +27,14 @@ internal sealed class NumberedNames(IReadOnlyList<NumberSeries> series)
                 continue;
             }
 
-            var before = frameworks.Where(name => Names(name, series) && Precedes(words, name.Last, at)).MinBy(name => name.First);
-            var after = frameworks.Where(name => Names(name, series) && Follows(words, numbers[^1].Last, name.First)).MaxBy(name => name.Last);
+            var named = frameworks.Where(name => Names(name, series)).ToArray();
+            var before = named.Where(name => Precedes(words, name.Last, at)).MinBy(name => name.First);
+            var after = named.Where(name => Follows(words, numbers[^1].Last, name.First)).MaxBy(name => name.Last);
             var rivals = alike.Where(entry => entry.Parts.Length == parts.Length).Select(entry => entry.Series).ToArray();
-            if (before is not null || after is not null || Certainty(at, series, rivals, frameworks) is not BareNumber.Never)
+            var certainty = before is null && after is null ? Certainty(at, series, rivals, frameworks) : BareNumber.Certain;
+            if (certainty != BareNumber.Never)
             {
-                var assumed = before is null && after is null && Certainty(at, series, rivals, frameworks) is BareNumber.Assumed;
-                yield return Spread(before?.First ?? at, after?.Last ?? numbers[^1].Last, assumed, numbers);
+                yield return Spread(before?.First ?? at, after?.Last ?? numbers[^1].Last, certainty == BareNumber.Assumed, numbers);
             }
         }
     }
@@ -57,30 +56,12 @@ internal sealed class NumberedNames(IReadOnlyList<NumberSeries> series)
             return series.Bare;
         }
 
-        var named = frameworks.Where(name => name.Last < at && !name.Assumed && rivals.Any(rival => Names(name, rival))).MaxBy(name => name.Last);
+        var named = frameworks.Where(name => name.Last < at && !name.Assumed && rivals.Any(rival => Names(name, rival)))
+            .MaxBy(name => name.Last);
         return named is null ? series.Bare : Names(named, series) ? BareNumber.Certain : BareNumber.Never;
     }
 
     private static bool Names(Candidate name, NumberSeries series) => name.Names[0].Key == series.Framework;
-
-    private static bool StandsAt(Word[] words, int at, string[] parts)
-    {
-        if (at + parts.Length > words.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var plural = i == parts.Length - 1 && words[at + i].Text == parts[i] + "s";
-            if ((words[at + i].Text != parts[i] && !plural) || (i > 0 && words[at + i].AfterBreak))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private static bool Precedes(Word[] words, int last, int at) => last == at - 1 && !words[at].Gap.AsSpan().ContainsAny(".;!?");
 
@@ -100,7 +81,8 @@ internal sealed class NumberedNames(IReadOnlyList<NumberSeries> series)
     private static Candidate Spread(int first, int last, bool assumed, IReadOnlyList<(string Key, int First, int Last)> numbers)
     {
         // The numbers inside a range share the words of its end.
-        (string Key, int First, int Last)[] names = [.. numbers.Select(name => name.First == numbers[^1].First ? name with { Last = last } : name)];
+        var end = numbers[^1].First;
+        (string Key, int First, int Last)[] names = [.. numbers.Select(name => name.First == end ? name with { Last = last } : name)];
         names[0] = names[0] with { First = first };
         return new(first, last, assumed, names);
     }

@@ -7,7 +7,7 @@ internal sealed class PhraseBook
 
     internal PhraseBook(IEnumerable<Phrase> phrases)
     {
-        foreach (var same in phrases.GroupBy(phrase => string.Join(' ', Word.Of(phrase.Text).Select(word => word.Text)), StringComparer.Ordinal))
+        foreach (var same in phrases.GroupBy(phrase => string.Join(' ', Word.Plain(phrase.Text)), StringComparer.Ordinal))
         {
             string[] words = same.Key.Split(' ');
             if (!_byFirstWord.TryGetValue(words[0], out var entries))
@@ -24,7 +24,12 @@ internal sealed class PhraseBook
     {
         for (var i = 0; i < words.Length; i++)
         {
-            foreach (var entry in _byFirstWord.GetValueOrDefault(words[i].Text, []).Where(entry => StandsAt(words, i, entry.Words)))
+            if (!_byFirstWord.TryGetValue(words[i].Text, out var entries))
+            {
+                continue;
+            }
+
+            foreach (var entry in entries.Where(entry => Word.StandAt(words, i, entry.Words)))
             {
                 var last = i + entry.Words.Length - 1;
                 var alone = last == words.Length - 1 && words.Take(i).All(word => word.IsNumber);
@@ -35,24 +40,6 @@ internal sealed class PhraseBook
                 }
             }
         }
-    }
-
-    private static bool StandsAt(Word[] words, int at, string[] phrase)
-    {
-        if (at + phrase.Length > words.Length)
-        {
-            return false;
-        }
-
-        for (var i = 1; i < phrase.Length; i++)
-        {
-            if (words[at + i].Text != phrase[i] || words[at + i].AfterBreak)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private sealed record Entry(string[] Words, Phrase[] Phrases);

@@ -48,13 +48,15 @@ public sealed record Requirement
     /// <summary>Keys of the measures it is read from, those of its success measures included.</summary>
     public required IReadOnlyList<string> Measures { get; init; }
 
-    /// <summary>Keys of requirements, mostly of other frameworks, that ask for the same or feed into it. Every link is known on both sides.</summary>
+    /// <summary>Keys of requirements, mostly of other frameworks, that ask for the same or feed into it; known on both sides.</summary>
     public required IReadOnlyList<string> Links { get; init; }
 
     /// <summary>Ways people write it, such as "High Impact Action 3" and "HIA 3".</summary>
     public required IReadOnlyList<string> Mentions { get; init; }
 
-    /// <summary>True when an organisation has to answer for it: an action, evidence that it is met, or an explanation. Nothing above or
-    /// beneath it is answered for as well, so that nothing counts twice.</summary>
+    /// <summary>
+    /// True when an organisation has to answer for it: an action, evidence that it is met, or an explanation. Nothing above or beneath it
+    /// is answered for as well, so that nothing counts twice.
+    /// </summary>
     public bool Accountable { get; init; }
 }

@@ -107,7 +107,7 @@ internal static class ReadFrameworks
             Horizon = node.Has("horizon") ? node.Choice<Horizon>("horizon") : null,
             Deadlines = Deadlines(node),
             SuccessMeasures = wanted,
-            Measures = [.. Measures(node, measures).Concat(wanted.SelectMany(measure => measure.Measures)).Distinct(StringComparer.Ordinal)],
+            Measures = [.. Measures(node, measures).Union(wanted.SelectMany(measure => measure.Measures), StringComparer.Ordinal)],
             Links = [],
             Mentions = ReadMentions.Of(file, node),
             Accountable = node.Flag("accountable"),

@@ -62,7 +62,9 @@ internal sealed class RequirementEntries
         {
             if (link.Value == key || !_links.TryGetValue(link.Value, out var back))
             {
-                throw link.Fault(link.Value == key ? $"'{key}' is linked to itself." : $"'{link.Value}' is not a requirement of any framework.");
+                throw link.Fault(link.Value == key
+                    ? $"'{key}' is linked to itself."
+                    : $"'{link.Value}' is not a requirement of any framework.");
             }
 
             _links[key].Add(link.Value);

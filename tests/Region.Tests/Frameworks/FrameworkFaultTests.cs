@@ -200,7 +200,8 @@ public sealed class FrameworkFaultTests : IDisposable
     {
         Write("staff-standards.json", $$"""
             { "key": "staff-standards", {{Head}}, "standing": "current", "mentions": ["staff standards"],
-              "requirements": [{ "key": "standard-1", "kind": "goal", "title": "Tackling racism", "links": ["pledge-1"], "mentions": ["racism standard"] }] }
+              "requirements": [{ "key": "standard-1", "kind": "goal", "title": "Tackling racism", "links": ["pledge-1"],
+                "mentions": ["racism standard"] }] }
             """);
         Write("pledges.json", $$"""
             { "key": "pledges", {{Head}}, "standing": "replaced", "replacedBy": "staff-standards", "until": "2026-12-31",
@@ -221,7 +222,8 @@ public sealed class FrameworkFaultTests : IDisposable
     {
         Write("eds.json", $$"""
             { "key": "protected-characteristics", {{Head}}, "standing": "current",
-              "requirements": [{ "key": "pc-race", "kind": "characteristic", "title": "Ethnicity" }, { "key": "pc-carers", "kind": "characteristic", "title": "Carers" }] }
+              "requirements": [{ "key": "pc-race", "kind": "characteristic", "title": "Ethnicity" },
+                { "key": "pc-carers", "kind": "characteristic", "title": "Carers" }] }
             """);
 
         var definitions = Definitions.Load(_overlay);

@@ -1,16 +1,18 @@
 namespace EdiRegion.Region.Tests.Frameworks;
 
-/// <summary>Frameworks and requirements recognised in what people write. Expected: "key=words" in the order of the text, "~" when assumed.</summary>
+/// <summary>Frameworks and requirements recognised in what people write. Expected: "key=words" in order, "~" if assumed.</summary>
 public sealed class MentionsTests
 {
     [Theory]
     [InlineData("NHS England EDI Improvement Plan High Impact Action 3", "hia-3=NHS England EDI Improvement Plan High Impact Action 3")]
-    [InlineData("Pay gaps\nNHS England EDI Improvement Plan\nHigh Impact Action 3", "hia-3=NHS England EDI Improvement Plan\nHigh Impact Action 3")]
+    [InlineData("Pay gaps\nNHS England EDI Improvement Plan\nHigh Impact Action 3",
+        "hia-3=NHS England EDI Improvement Plan\nHigh Impact Action 3")]
     [InlineData("HIA3", "hia-3=HIA3")]
     [InlineData("(HIA 3.1)", "hia-3.1=HIA 3.1")]
     [InlineData("See hia-3.", "hia-3=hia-3")]
     [InlineData("HIA #3", "hia-3=HIA #3")]
     [InlineData("HIA no. 3", "hia-3=HIA no. 3")]
+    [InlineData("HIA: 3", "hia-3=HIA: 3")]
     [InlineData("High Impact Action (HIA) 3", "hia-3=High Impact Action (HIA) 3")]
     [InlineData("High-impact action two", "hia-2=High-impact action two")]
     [InlineData("High Impact Actions 1 and 4", "hia-1=High Impact Actions 1|hia-4=4")]
@@ -39,7 +41,8 @@ public sealed class MentionsTests
     [InlineData("Links to Metrics 5, 6, 7 and 8", "~wres-ind-5=Metrics 5|~wres-ind-6=6|~wres-ind-7=7|~wres-ind-8=8")]
     [InlineData("Across all metrics", "~wres=Across all metrics")]
     [InlineData("WDES: we will improve metrics 4 and 5", "wdes=WDES|wdes-metric-4=metrics 4|wdes-metric-5=5")]
-    [InlineData("WRES 5-8; WDES 3, 4", "~wres-ind-5=WRES 5|~wres-ind-6=8|~wres-ind-7=8|~wres-ind-8=8|~wdes-metric-3=WDES 3|~wdes-metric-4=4")]
+    [InlineData("WRES 5-8; WDES 3, 4",
+        "~wres-ind-5=WRES 5|~wres-ind-6=8|~wres-ind-7=8|~wres-ind-8=8|~wdes-metric-3=WDES 3|~wdes-metric-4=4")]
     [InlineData("WREI outcome 4", "wrei-outcome-4=WREI outcome 4")]
     [InlineData("EDS 2022 outcome 2B", "eds-2b=EDS 2022 outcome 2B")]
     [InlineData("Model Employer targets and Mend the Gap", "model-employer=Model Employer targets|hia-3.1=Mend the Gap")]
@@ -61,7 +64,8 @@ public sealed class MentionsTests
     [InlineData("Metric 20 and indicator 0")]
     [InlineData("Metrics 5% up")]
     [InlineData("metric 1st")]
-    [InlineData("HIA 7")]
+    [InlineData("High Impact Action 7")]
+    [InlineData("EDI action 3")]
     [InlineData("Then agree action plan with the networks")]
     [InlineData("Bank WRES; Medical WRES")]
     [InlineData("EDS2 and EDS 2")]
@@ -78,27 +82,29 @@ public sealed class MentionsTests
     [InlineData("HIA 3 and 9", "hia-3=HIA 3")]
     [InlineData("HIA 4. 5 managers", "hia-4=HIA 4")]
     [InlineData("metrics 5 and 6 may improve", "~wres-ind-5=metrics 5|~wres-ind-6=6")]
-    [InlineData("WRES. Outcome 4", "wres=WRES")]
+    [InlineData("WREI. Outcome 4", "wrei=WREI")]
+    [InlineData("HIA: 3 managers trained", "~edi-improvement-plan=HIA")]
+    [InlineData("HIA. 3 managers trained", "~edi-improvement-plan=HIA")]
+    [InlineData("HIA 7", "~edi-improvement-plan=HIA")]
     public void A_list_ends_where_the_numbers_mean_something_else(string text, string expected) => Found(text).ShouldBe(expected);
 
     [Fact]
     public void Every_way_a_requirement_lists_is_recognised_as_it()
     {
         var definitions = Known.Definitions;
-        var bare = definitions.FrameworkList.SelectMany(framework => framework.Requirements.Select(requirement => (framework, requirement)));
 
-        foreach (var (framework, requirement) in bare)
+        foreach (var requirement in definitions.Requirements.Values)
         {
+            var framework = definitions.Frameworks[requirement.Framework];
             foreach (var way in requirement.Mentions)
             {
-                var name = framework.Mentions.Count > 0 && char.IsAsciiLetterOrDigit(way[^1]) && way.Any(char.IsAsciiDigit)
-                    ? $"{framework.Mentions[0]} {way}"
-                    : way;
+                var numbered = requirement.Number is { } number && way.EndsWith(number, StringComparison.OrdinalIgnoreCase);
+                var name = numbered ? $"{framework.Mentions[0]} {way}" : way;
                 definitions.Mentions.Find(name).Select(mention => mention.Key).ShouldContain(requirement.Key, $"in '{name}'");
             }
         }
     }
 
-    private static string Found(string text) => string.Join('|', Known.Definitions.Mentions.Find(text)
-        .Select(mention => $"{(mention.Assumed ? "~" : "")}{mention.Key}={text.Substring(mention.Start, mention.Length)}"));
+    private static string Found(string text) => string.Join('|', Known.Definitions.Mentions.Find(text).Select(mention =>
+        $"{(mention.Assumed ? "~" : "")}{mention.Key}={text.Substring(mention.Start, mention.Length)}"));
 }

@@ -15,7 +15,9 @@ public sealed class PublishedPlansTests
         var strings = Part("trust-aims-and-objectives.xlsx", "xl/sharedStrings.xml").Descendants(Sheet + "si")
             .Select(item => string.Concat(item.Descendants(Sheet + "t").Select(text => text.Value))).ToArray();
         var cells = Part("trust-aims-and-objectives.xlsx", "xl/worksheets/sheet1.xml").Descendants(Sheet + "c").ToArray();
-        string Text(XElement cell) => cell.Attribute("t")?.Value == "s" ? strings[(int)cell.Element(Sheet + "v")!] : (string?)cell.Element(Sheet + "v") ?? "";
+        string Text(XElement cell) => cell.Attribute("t")?.Value == "s"
+            ? strings[(int)cell.Element(Sheet + "v")!]
+            : (string?)cell.Element(Sheet + "v") ?? "";
 
         var objectives = cells.Where(cell => ((string)cell.Attribute("r")!).StartsWith('C')).Zip(
             cells.Where(cell => ((string)cell.Attribute("r")!).StartsWith('D')), (number, text) => (Number: Text(number), Text: Text(text)))
@@ -41,7 +43,7 @@ public sealed class PublishedPlansTests
         var rows = Part("trust-action-plan.docx", "word/document.xml").Descendants(Document + "tr")
             .Select(row => string.Join('\n', row.Descendants(Document + "p")
                 .Select(paragraph => string.Concat(paragraph.Descendants(Document + "t").Select(text => text.Value)))))
-            .Select(text => Keys(text).Where(key => key.StartsWith("hia-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray())
+            .Select(text => Keys(text).Where(key => key.StartsWith("hia-", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             .ToArray();
 
         rows.ShouldContain(keys => keys.SequenceEqual(new[] { "hia-3", "hia-3.1", "hia-3.2" }));

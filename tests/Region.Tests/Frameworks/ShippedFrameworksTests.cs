@@ -36,7 +36,8 @@ public sealed class ShippedFrameworksTests
         var plan = Definitions.Frameworks["edi-improvement-plan"];
 
         plan.Standing.ShouldBe(FrameworkStanding.Frozen);
-        plan.Requirements.Where(part => part.Kind == RequirementKind.Action).Select(action => action.Children.Count).ShouldBe([3, 2, 3, 2, 4, 6]);
+        plan.Requirements.Where(part => part.Kind == RequirementKind.Action).Select(action => action.Children.Count)
+            .ShouldBe([3, 2, 3, 2, 4, 6]);
         plan.Accountable.ShouldBe(plan.Requirements.Where(part => part.Kind == RequirementKind.SubAction));
         plan.Accountable.ShouldAllBe(part => part.Due != null && part.Key == "hia-" + part.Number);
         Definitions.Requirement("hia-1.1").Due.ShouldBe(new DateOnly(2024, 3, 31));
@@ -61,7 +62,8 @@ public sealed class ShippedFrameworksTests
     [Fact]
     public void Aims_are_linked_to_the_indicators_their_trust_names()
     {
-        string[] Indicators(string aim) => [.. Definitions.Requirement(aim).Links.Where(link => link.StartsWith("wres-", StringComparison.Ordinal))];
+        string[] Indicators(string aim) =>
+            [.. Definitions.Requirement(aim).Links.Where(link => link.StartsWith("wres-", StringComparison.Ordinal))];
 
         Indicators("aim-1").ShouldBe(["wres-ind-2"]);
         Indicators("aim-2").ShouldBe(["wres-ind-9"]);
@@ -96,7 +98,8 @@ public sealed class ShippedFrameworksTests
     [InlineData("wrei-outcome-5", "wres-ind-3")]
     [InlineData("wres-ind-9", "wdes-metric-10")]
     [InlineData("me-parity", "wrei-9.2")]
-    public void Frameworks_that_ask_for_the_same_are_linked(string one, string other) => Definitions.Requirement(one).Links.ShouldContain(other);
+    public void Frameworks_that_ask_for_the_same_are_linked(string one, string other) =>
+        Definitions.Requirement(one).Links.ShouldContain(other);
 
     [Fact]
     public void Every_measure_of_the_race_standard_is_read_from_its_indicator()
