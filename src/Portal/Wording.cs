@@ -115,6 +115,7 @@ internal static class Wording
         "trust-approver" => "Trust approver",
         "system-lead" => "System lead",
         "region-analyst" => "Region analyst",
+        "network-member" => "Staff network member",
         "subgroup-member" => "Subgroup member",
         "awards-secretary" => "Awards secretary",
         "panel-chair" => "Panel chair",

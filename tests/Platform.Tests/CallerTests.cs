@@ -32,6 +32,16 @@ public sealed class CallerTests
     public void Exact_counts_belong_to_the_owner_and_its_system(string grant, string organisation, bool belongs) =>
         CallerWith(grant).BelongsTo(organisation).ShouldBe(belongs);
 
+    [Theory]
+    [InlineData("trust-lead:RRK", "RRK", true)]
+    [InlineData("system-lead:QHL", "QHL", true)]
+    [InlineData("system-lead:QHL", "RRK", false)]
+    [InlineData("region-analyst:Y60", "Y60", true)]
+    [InlineData("region-analyst:Y60", "QHL", false)]
+    [InlineData("trust-approver:RRK", "RRK", false)]
+    public void What_is_for_ones_own_organisation_does_not_reach_below(string grant, string organisation, bool may) =>
+        CallerWith(grant).May(Permissions.EditPlans, organisation).ShouldBe(may);
+
     [Fact]
     public void Roles_held_in_several_organisations_do_not_mix()
     {

@@ -60,7 +60,9 @@ public static partial class PermissionMatrix
 
     private static bool MayPass(RouteDeclaration declared, string role, string organisation) =>
         Permissions.Of(role).Contains(declared.Permission!)
-        && (declared.Permission!.Regional ? organisation == "Y60" : declared.OrganisationRouteValue is null || organisation == Concerned || Above.Contains(organisation));
+        && (declared.Permission!.Regional ? organisation == "Y60"
+            : declared.OrganisationRouteValue is not null && declared.Permission!.OwnOnly ? organisation == Concerned
+            : declared.OrganisationRouteValue is null || organisation == Concerned || Above.Contains(organisation));
 
     private static IEnumerable<(HttpMethod, string, string, RouteDeclaration)> Routes(IServiceProvider services) =>
         from endpoint in services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -73,6 +75,7 @@ public static partial class PermissionMatrix
     private static string Fill(string pattern, string? organisation) => RouteValue().Replace(pattern, value => value.Groups[1].Value switch
     {
         var name when name == organisation => Concerned,
+        _ when value.Value.Contains(":guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
         "id" => Guid.Empty.ToString(),
         "collection" => "wres",
         "period" => "2025-26",

@@ -11,6 +11,7 @@ internal sealed record AskedRole(string? Role, string? Organisation)
     {
         [Platform.Authority.Roles.TrustLead] = [OrganisationKind.Trust],
         [Platform.Authority.Roles.TrustApprover] = [OrganisationKind.Trust],
+        [Platform.Authority.Roles.NetworkMember] = [OrganisationKind.Trust, OrganisationKind.System],
         [Platform.Authority.Roles.SystemLead] = [OrganisationKind.System],
         [Platform.Authority.Roles.RegionAnalyst] = [OrganisationKind.Region],
         [Platform.Authority.Roles.SubgroupMember] = [OrganisationKind.Region],

@@ -33,9 +33,13 @@ public sealed class Caller
     /// <summary>True when some role of the caller carries the permission, wherever it is held.</summary>
     public bool MaySomewhere(Permission permission) => Grants.Any(grant => Permissions.Of(grant.Role).Contains(permission));
 
-    /// <summary>True when a role held in the organisation, or above it in today's tree, carries the permission.</summary>
+    /// <summary>True when a role held in the organisation, or (unless the permission is for one's own) above it in today's tree, carries the permission.</summary>
     public bool May(Permission permission, string organisation) =>
-        Grants.Any(grant => Permissions.Of(grant.Role).Contains(permission) && Reaches(grant, organisation));
+        Grants.Any(grant => Permissions.Of(grant.Role).Contains(permission)
+            && (permission.OwnOnly ? grant.Organisation == organisation : Reaches(grant, organisation)));
+
+    /// <summary>True when some role is held in the organisation itself.</summary>
+    public bool WorksIn(string organisation) => Grants.Any(grant => grant.Organisation == organisation);
 
     /// <summary>True when the caller holds a role in the organisation itself or in its system: those see exact counts.</summary>
     public bool BelongsTo(string organisation) =>

@@ -39,15 +39,40 @@ public static class Permissions
     /// <summary>See messages that could not be handled, and replay them; prove or rebuild a projection.</summary>
     public static Permission OperatePlatform { get; } = new("operate the platform", Regional: true);
 
-    private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns];
+    /// <summary>Read the published editions of action plans.</summary>
+    public static Permission ReadPublishedPlans { get; } = new("read published plans");
+
+    /// <summary>Read action plans as they stand, with their evidence.</summary>
+    public static Permission ReadPlans { get; } = new("read plans");
+
+    /// <summary>Write the organisation's own action plan, record its progress and put it forward for sign-off.</summary>
+    public static Permission EditPlans { get; } = new("edit plans", OwnOnly: true);
+
+    /// <summary>Sign an action plan off for the board, and verify evidence.</summary>
+    public static Permission SignOffPlans { get; } = new("sign off plans", OwnOnly: true);
+
+    /// <summary>Comment on an action plan for a staff network.</summary>
+    public static Permission CommentOnPlans { get; } = new("comment on plans", OwnOnly: true);
+
+    /// <summary>Accept the explanation of an organisation below for what it does not do.</summary>
+    public static Permission AcceptExplanations { get; } = new("accept explanations");
+
+    /// <summary>Register the organisation's own staff networks.</summary>
+    public static Permission ManageNetworks { get; } = new("manage staff networks", OwnOnly: true);
+
+    private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ReadPublishedPlans, ReadPlans];
+
+    // Systems and the region have no approver of their own: what one of them puts forward, a colleague signs off.
+    private static readonly Permission[] OwnPlan = [ReadPublishedPlans, ReadPlans, EditPlans, SignOffPlans, ManageNetworks];
 
     private static readonly Dictionary<string, Permission[]> OfRole = new(StringComparer.Ordinal)
     {
-        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns],
-        [Roles.TrustApprover] = [.. Trust, ApproveReturns],
-        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures],
-        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures],
-        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures],
+        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns, EditPlans, ManageNetworks],
+        [Roles.TrustApprover] = [.. Trust, ApproveReturns, SignOffPlans],
+        [Roles.NetworkMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadPlans, CommentOnPlans],
+        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures, .. OwnPlan, AcceptExplanations],
+        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures, .. OwnPlan, AcceptExplanations],
+        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans],
         [Roles.Administrator] = [ReadDefinitions, ReadMeasures, SchedulePeriods, ManagePeople, ManageClients, OperatePlatform],
         [Roles.AwardsSecretary] = [],
         [Roles.PanelChair] = [],

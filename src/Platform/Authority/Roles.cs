@@ -9,6 +9,9 @@ public static class Roles
     /// <summary>Signs a trust's returns off.</summary>
     public const string TrustApprover = "trust-approver";
 
+    /// <summary>Speaks for a staff network of its organisation.</summary>
+    public const string NetworkMember = "network-member";
+
     /// <summary>Looks after the trusts of one integrated care system.</summary>
     public const string SystemLead = "system-lead";
 
@@ -32,5 +35,5 @@ public static class Roles
 
     /// <summary>Every role there is.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [TrustLead, TrustApprover, SystemLead, RegionAnalyst, SubgroupMember, AwardsSecretary, PanelChair, PanelMember, Administrator];
+        [TrustLead, TrustApprover, NetworkMember, SystemLead, RegionAnalyst, SubgroupMember, AwardsSecretary, PanelChair, PanelMember, Administrator];
 }
