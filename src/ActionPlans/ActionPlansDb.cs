@@ -1,3 +1,7 @@
+using EdiRegion.ActionPlans.Evidence;
+using EdiRegion.ActionPlans.Governance;
+using EdiRegion.ActionPlans.Plans;
+using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +13,35 @@ internal sealed class ActionPlansDb(DbContextOptions<ActionPlansDb> options) : S
 
     public override string Schema => Name;
 
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Objective> Objectives => Set<Objective>();
+
+    public DbSet<PlanAction> Actions => Set<PlanAction>();
+
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+
+    public DbSet<ActionStep> Steps => Set<ActionStep>();
+
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<EvidenceRevision> EvidenceRevisions => Set<EvidenceRevision>();
+
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<PlanComment> Comments => Set<PlanComment>();
+
+    public DbSet<MeasureFigure> Figures => Set<MeasureFigure>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+
+        PlanTables.Describe(model);
+        EvidenceTables.Describe(model);
+        GovernanceTables.Describe(model);
 
         UseSnakeCase(model);
     }

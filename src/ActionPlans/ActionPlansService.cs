@@ -1,3 +1,9 @@
+using EdiRegion.ActionPlans.Evidence;
+using EdiRegion.ActionPlans.Governance;
+using EdiRegion.ActionPlans.Plans;
+using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Contracts.Metrics;
+using EdiRegion.Platform.Messaging;
 using EdiRegion.Platform.Requests;
 using EdiRegion.ServiceDefaults;
 using EdiRegion.ServiceDefaults.Messaging;
@@ -7,14 +13,50 @@ namespace EdiRegion.ActionPlans;
 /// <summary>Action plans: what an organisation set out to do, and how far it has really come.</summary>
 public static class ActionPlansService
 {
-    /// <summary>Registers the service.</summary>
-    public static void AddActionPlans(this IHostApplicationBuilder builder) => builder.AddDatabase<ActionPlansDb>(ActionPlansDb.Name);
+    /// <summary>Registers the service and what it listens to.</summary>
+    public static void AddActionPlans(this IHostApplicationBuilder builder)
+    {
+        builder.AddDatabase<ActionPlansDb>(ActionPlansDb.Name);
+        builder.Services.AddHandler<ActionPlansDb, ReturnApproved, KeepFigures>("action-plans.keep-figures");
+    }
 
     /// <summary>Adds its routes.</summary>
     public static void MapActionPlans(this IEndpointRouteBuilder app)
     {
-        var plans = app.MapGroup("/api/action-plans/v1").WithTags("Action plans").WithIdempotency<ActionPlansDb>();
+        var service = app.MapGroup("/api/action-plans/v1").WithTags("Action plans").WithIdempotency<ActionPlansDb>();
+        var plans = service.MapGroup("/plans");
 
-        plans.MapParkedMessages<ActionPlansDb>(ActionPlansDb.Name);
+        ListPlans.Map(plans);
+        ReadPlan.Map(plans);
+        WritePlan.Map(plans);
+
+        AddObjective.Map(plans);
+        ChangeObjective.Map(plans);
+        RemoveObjective.Map(plans);
+
+        AddAction.Map(plans);
+        ChangeAction.Map(plans);
+        RemoveAction.Map(plans);
+        AddMilestone.Map(plans);
+        ChangeMilestone.Map(plans);
+
+        RecordProgress.Map(plans);
+        OverrideColour.Map(plans);
+        ReadTimeline.Map(plans);
+
+        ReadEvidence.Map(plans);
+        AddEvidence.Map(plans);
+        ReviseEvidence.Map(plans);
+        AcknowledgePersonalData.Map(plans);
+        UseEvidence.Map(plans);
+        ConfirmEvidence.Map(plans);
+        VerifyEvidence.Map(plans);
+
+        ReadEdition.Map(plans);
+        PublishPlan.Map(plans);
+        SignOffPlan.Map(plans);
+        CommentOnPlan.Map(plans);
+
+        service.MapParkedMessages<ActionPlansDb>(ActionPlansDb.Name);
     }
 }

@@ -1,0 +1,18 @@
+using EdiRegion.ActionPlans.Progress;
+
+namespace EdiRegion.ActionPlans.Plans;
+
+/// <summary>An action as a document describes it, with how it was said to go.</summary>
+/// <param name="Planned">What is planned; its objective is the one it stands under.</param>
+/// <param name="Lifecycle">What the reported status means; null when it does not say.</param>
+/// <param name="Reported">The status as the document has it.</param>
+internal sealed record NewAction(
+    ActionBody Planned, Lifecycle? Lifecycle = null, Confidence? Confidence = null, ReportedStatus? Reported = null,
+    IReadOnlyList<MilestoneBody>? Milestones = null, string? Note = null);
+
+/// <summary>An objective as a document describes it, with its actions.</summary>
+internal sealed record NewObjective(ObjectiveBody Planned, IReadOnlyList<NewAction> Actions);
+
+/// <summary>What taking a document in did.</summary>
+/// <param name="Carried">Added actions that carry on an action of an earlier plan.</param>
+internal sealed record TreeTaken(int Added, int Changed, int Unchanged, int Carried);

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform.Authority;
+using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
+using Microsoft.EntityFrameworkCore;
+
+namespace EdiRegion.ActionPlans.Plans;
+
+/// <summary>
+/// Takes a whole document into a plan in one go. What is there already is recognised by title or number and brought up to date, so taking the same
+/// document twice changes nothing; what an earlier plan of the organisation had keeps its identity. How known actions go is not touched: the
+/// document's word is kept beside as reported. The caller saves.
+/// </summary>
+internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan plan, Caller by, string source, DateTimeOffset now)
+{
+    private readonly List<Fault> _faults = [];
+    private int _added;
+    private int _changed;
+    private int _unchanged;
+    private int _carried;
+
+    internal async Task<Result<TreeTaken>> TakeAsync(IReadOnlyList<NewObjective> tree, CancellationToken ct)
+    {
+        var mine = db.Actions.Where(a => a.Organisation == plan.Organisation && a.Period == plan.Period);
+        var objectives = new KnownWork<Objective>(
+            await db.Objectives.Where(o => o.Organisation == plan.Organisation && o.Period == plan.Period).OrderBy(o => o.Position).ToListAsync(ct),
+            o => (o.Ref, o.Title), numberAlone: true);
+        var actions = (await mine.OrderBy(a => a.Position).ToListAsync(ct)).ToLookup(a => a.ObjectiveId);
+        var milestones = (await db.Milestones.Where(m => mine.Any(a => a.Id == m.ActionId)).OrderBy(m => m.Position).ToListAsync(ct)).ToLookup(m => m.ActionId);
+        var earlier = new KnownWork<PlanAction>(await EarlierAsync(ct), NameOf, numberAlone: false);
+
+        foreach (var (index, given) in tree.Index())
+        {
+            var at = $"/objectives/{index}";
+            var objective = Objective(given.Planned, objectives.Take(given.Planned.Ref, given.Planned.Title ?? ""), index, at);
+            var there = new KnownWork<PlanAction>([.. actions[objective.Id]], NameOf, numberAlone: true);
+
+            foreach (var (place, action) in given.Actions.Index())
+            {
+                var known = there.Take(action.Planned.Ref, action.Planned.Title ?? "");
+                Action(objective, action, known, known is null ? [] : [.. milestones[known.Id]], earlier, place, $"{at}/actions/{place}");
+            }
+        }
+
+        if (_faults.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return Faulty.Body(_faults);
+        }
+
+        plan.Changed(now);
+        db.Record(by, "document taken into plan", plan.Subject, plan.Organisation, now, $"{source}: {_added} added, {_changed} changed, {_unchanged} unchanged");
+
+        return new TreeTaken(_added, _changed, _unchanged, _carried);
+    }
+
+    private Task<List<PlanAction>> EarlierAsync(CancellationToken ct) => db.Actions.AsNoTracking()
+        .Where(a => a.Organisation == plan.Organisation && string.Compare(a.Period, plan.Period) < 0)
+        .OrderByDescending(a => a.Period).ThenBy(a => a.Position)
+        .ToListAsync(ct);
+
+    private Objective Objective(ObjectiveBody given, Objective? known, int position, string at)
+    {
+        var objective = known ?? new Objective { Id = Guid.CreateVersion7(), Organisation = plan.Organisation, Period = plan.Period, Title = "" };
+        var before = ObjectiveBody.Of(objective);
+        given.WriteTo(objective, definitions, _faults, at);
+        objective.Position = position + 1;
+
+        if (known is null)
+        {
+            db.Add(objective);
+        }
+        else if (Text(before) != Text(ObjectiveBody.Of(objective)))
+        {
+            objective.Changed();
+        }
+
+        return objective;
+    }
+
+    private void Action(Objective objective, NewAction given, PlanAction? known, List<Milestone> milestones, KnownWork<PlanAction> earlier, int position, string at)
+    {
+        var id = Guid.CreateVersion7();
+        var carried = known is null ? earlier.Take(given.Planned.Ref, given.Planned.Title ?? "") : null;
+        var action = known ?? new PlanAction
+        {
+            Id = id,
+            Origin = carried?.Origin ?? id,
+            Organisation = plan.Organisation,
+            Period = plan.Period,
+            ObjectiveId = objective.Id,
+            Title = "",
+        };
+        var before = (Plan: Text(ActionBody.Of(action)), action.Reported, Milestones: Text(milestones));
+        var planned = given.Planned.Over(ActionBody.Of(action));
+        planned.WriteTo(action, definitions, _faults, at);
+        action.Position = position + 1;
+        action.Reported = given.Reported ?? action.Reported;
+
+        if (known is null)
+        {
+            db.Add(action);
+            db.Add(action, Begin(action, given));
+            (_added, _carried) = (_added + 1, _carried + (carried is null ? 0 : 1));
+        }
+        else if ((planned.Start, planned.Due) != (action.Start, action.Due))
+        {
+            db.Add(action, Recording.Dates(action, planned.Start, planned.Due, by, now, $"Imported from {source}"));
+        }
+
+        Milestones(action, given.Milestones ?? [], milestones, at);
+
+        if (known is not null)
+        {
+            var same = before == (Text(ActionBody.Of(action)), action.Reported, Text(milestones));
+            (_changed, _unchanged) = same ? (_changed, _unchanged + 1) : (_changed + 1, _unchanged);
+
+            if (!same)
+            {
+                action.Changed(now);
+            }
+        }
+    }
+
+    private ActionStep Begin(PlanAction action, NewAction given) => new()
+    {
+        ActionId = action.Id,
+        At = now,
+        Day = Today.Of(now),
+        By = by.Id,
+        ByName = by.Name,
+        Lifecycle = given.Lifecycle,
+        Confidence = given.Confidence,
+        SetsDates = true,
+        Start = given.Planned.Start,
+        Due = given.Planned.Due,
+        Note = given.Note,
+        Reason = $"Imported from {source}",
+    };
+
+    private void Milestones(PlanAction action, IReadOnlyList<MilestoneBody> given, List<Milestone> known, string at)
+    {
+        var left = new KnownWork<Milestone>([.. known], m => (null, m.Title), numberAlone: false);
+
+        foreach (var (index, body) in given.Index())
+        {
+            var milestone = left.Take(null, body.Title ?? "");
+
+            if (milestone is null)
+            {
+                milestone = new() { Id = Guid.CreateVersion7(), ActionId = action.Id, Position = index + 1, Title = "" };
+                db.Add(milestone);
+                known.Add(milestone);
+            }
+
+            body.WriteTo(milestone, Today.Of(now), _faults, $"{at}/milestones/{index}");
+        }
+    }
+
+    private static (string? Ref, string Title) NameOf(PlanAction action) => (action.Ref, action.Title);
+
+    private static string Text<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);
+}

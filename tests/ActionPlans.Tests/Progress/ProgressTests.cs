@@ -1,0 +1,93 @@
+using System.Net;
+using EdiRegion.ActionPlans.Progress;
+using Microsoft.EntityFrameworkCore;
+
+namespace EdiRegion.ActionPlans.Tests.Progress;
+
+public sealed class ProgressTests(ActionPlansApp app) : IClassFixture<ActionPlansApp>
+{
+    [Fact]
+    public async Task Progress_moves_the_colour_and_is_told_and_noted()
+    {
+        var plan = await GivenPlan.BeginAsync(app, "2026-27");
+        var action = await plan.ActionAsync(due: "2027-03-31");
+
+        var answer = await plan.Lead.Post(plan.Of(action, "progress"), new { lifecycle = "inProgress", confidence = "atRisk", note = "Waits for data" });
+
+        (answer.Text("colour"), answer["notes"]![0]!.Text("text")).ShouldBe(("amber", "Waits for data"));
+        answer.Text("colourReason")!.ShouldContain("risk");
+        (await app.AuditAsync("RRK")).ShouldContain("progress recorded");
+    }
+
+    [Theory]
+    [InlineData("""{"lifecycle":"done"}""", "choice-unknown", "/lifecycle")]
+    [InlineData("""{"lifecycle":"complete","colour":"blue"}""", "colour-is-derived", "/colour")]
+    [InlineData("""{"lifecycle":"complete","evidence":"attached"}""", "evidence-is-attached", "/evidence")]
+    [InlineData("""{"lifecycle":"closedNotDone"}""", "reason-required", "/reason")]
+    [InlineData("""{"due":"2027-06-30"}""", "reason-required", "/reason")]
+    [InlineData("""{"due":"2026-03-31","reason":"x"}""", "due-before-start", "/due")]
+    [InlineData("{}", "nothing-to-record", "/")]
+    public async Task What_cannot_be_recorded_is_refused(string body, string code, string pointer)
+    {
+        var plan = await GivenPlan.BeginAsync(app);
+        var action = await plan.ActionAsync(start: "2026-04-01", due: "2027-03-31");
+
+        var problem = await (await plan.Lead.Send(HttpMethod.Post, plan.Of(action, "progress"), System.Text.Json.Nodes.JsonNode.Parse(body)))
+            .Refused(HttpStatusCode.UnprocessableEntity, code);
+
+        problem["errors"]![0]!.Text("pointer").ShouldBe(pointer);
+        (await plan.SeenAsync(action)).Text("lifecycle").ShouldBe("notStarted");
+    }
+
+    [Fact]
+    public async Task An_override_needs_a_reason_and_an_end_and_cannot_be_blue()
+    {
+        var plan = await GivenPlan.BeginAsync(app, "2025-26");
+        var action = await plan.ActionAsync(due: "2027-03-31");
+        await plan.Lead.Post(plan.Of(action, "progress"), new { lifecycle = "complete" });
+
+        await (await plan.Lead.Send(HttpMethod.Post, plan.Of(action, "override"), new { colour = "blue", reason = "We did it", until = "2026-12-31" }))
+            .Refused(HttpStatusCode.UnprocessableEntity, "blue-needs-evidence");
+        await (await plan.Lead.Send(HttpMethod.Post, plan.Of(action, "override"), new { colour = "red", until = "2026-12-31" })).Refused(HttpStatusCode.UnprocessableEntity, "text-missing");
+        await (await plan.Lead.Send(HttpMethod.Post, plan.Of(action, "override"), new { colour = "red", reason = "x" })).Refused(HttpStatusCode.UnprocessableEntity, "end-date-required");
+        var set = await plan.Lead.Post(plan.Of(action, "override"), new { colour = "red", reason = "The board does not agree", until = "2026-12-31" });
+        var withdrawn = await (await plan.Lead.Send(HttpMethod.Delete, plan.Of(action, "override"))).Ok();
+
+        set.Text("colour").ShouldBe("red");
+        set["override"]!.Text("by").ShouldBe("trust-lead:RRK");
+        withdrawn.Text("colourLabel").ShouldBe("Complete, evidence claimed");
+    }
+
+    [Fact]
+    public async Task How_did_this_go_red_is_replayed_for_any_day()
+    {
+        var plan = await GivenPlan.BeginAsync(app, "2024-25");
+        var action = await plan.ActionAsync(due: "2026-11-30");
+        await plan.Lead.Post(plan.Of(action, "progress"), new { lifecycle = "inProgress" });
+
+        var later = await plan.Lead.Get($"{plan.Of(action, "timeline")}?at=2026-12-05");
+        var before = await plan.Lead.Get($"{plan.Of(action, "timeline")}?at=2026-11-20");
+
+        later["state"]!.Text("colour").ShouldBe("red");
+        later["turns"]!.AsArray().Select(turn => (turn!.Text("on"), turn!.Text("to"))).ShouldBe([("2026-11-21", "green"), ("2026-12-01", "red")]);
+        later["turns"]![1]!.Text("reason").ShouldBe("It was due on 30 November 2026 and is not complete.");
+        before["state"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_kept_state_is_the_history_replayed()
+    {
+        var plan = await GivenPlan.BeginAsync(app, "2023-24");
+        var action = await plan.ActionAsync(start: "2026-04-01", due: "2026-12-31");
+        await plan.Lead.Post(plan.Of(action, "progress"), new { lifecycle = "inProgress", confidence = "offTrack" });
+        await plan.Lead.Post(plan.Of(action, "progress"), new { due = "2027-03-31", reason = "Data came late" });
+        await plan.Lead.Post(plan.Of(action, "override"), new { colour = "amber", reason = "Back on course", until = "2026-12-01" });
+
+        var (kept, steps) = await app.InDatabaseAsync(async db =>
+            ((await db.Actions.SingleAsync(a => a.Id == action)).Facts, await db.Steps.Where(s => s.ActionId == action).OrderBy(s => s.Id).ToListAsync()));
+
+        steps.Count.ShouldBe(4);
+        Timeline.At(steps, new(2027, 1, 1)).ShouldBe(kept);
+        kept.Due.ShouldBe(new DateOnly(2027, 3, 31));
+    }
+}
