@@ -7,20 +7,22 @@ namespace EdiRegion.ServiceDefaults.Edge;
 /// Answers 413 to a body above the limit, declared or found out while reading. What the client still has on its way is read and
 /// thrown away, within reason: cutting the connection would lose the answer to a client that sends before it listens.
 /// </summary>
-internal sealed class BodyLimit(long limit)
+internal sealed class BodyLimit(long usual, long ofEvidence)
 {
     private const long DrainAtMost = 256_000_000;
     private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(60);
 
     internal async Task Enforce(HttpContext context, RequestDelegate next)
     {
+        var limit = LimitOf(context.Request.Path);
+
         if (context.Request.ContentLength > limit)
         {
-            await Refuse(context, context.Request.Body);
+            await Refuse(context, context.Request.Body, limit);
         }
         else if (context.Request.ContentLength is null && context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false })
         {
-            await Count(context, next);
+            await Count(context, next, limit);
         }
         else
         {
@@ -28,7 +30,10 @@ internal sealed class BodyLimit(long limit)
         }
     }
 
-    private async Task Count(HttpContext context, RequestDelegate next)
+    /// <summary>Files are taken under /evidence only, by the service and by the page before it.</summary>
+    private long LimitOf(PathString path) => path.Value?.Contains("/evidence", StringComparison.OrdinalIgnoreCase) is true ? ofEvidence : usual;
+
+    private static async Task Count(HttpContext context, RequestDelegate next, long limit)
     {
         var sent = context.Request.Body;
         var counted = new CountedBody(sent, limit);
@@ -46,11 +51,11 @@ internal sealed class BodyLimit(long limit)
         if (counted.Exceeded && !context.Response.HasStarted)
         {
             context.Response.Clear();
-            await Refuse(context, sent);
+            await Refuse(context, sent, limit);
         }
     }
 
-    private async Task Refuse(HttpContext context, Stream body)
+    private static async Task Refuse(HttpContext context, Stream body, long limit)
     {
         var waitsForConsent = context.Request.Headers.Expect.Count > 0;
         if (waitsForConsent)

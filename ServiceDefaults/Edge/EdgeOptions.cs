@@ -30,6 +30,10 @@ public sealed class EdgeOptions
     [Range(1_024, 1_073_741_824)]
     public long MaxBodyBytes { get; set; } = 10_000_000;
 
+    /// <summary>A file of evidence: 20 MB and the wrapping a form puts round it.</summary>
+    [Range(1_024, 1_073_741_824)]
+    public long MaxEvidenceBytes { get; set; } = 21_500_000;
+
     /// <summary>Networks of the reverse proxies in front of us (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IList<string> TrustedProxies { get; } = [];
 

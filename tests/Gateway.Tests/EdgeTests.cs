@@ -103,6 +103,19 @@ public sealed class EdgeTests(GatewayUnderTest gateway) : IClassFixture<GatewayU
         (await GatewayUnderTest.ProblemOf(response)).GetProperty("code").GetString().ShouldBe("body-too-large");
     }
 
+    [Theory]
+    [InlineData(20_971_520, true)]
+    [InlineData(22_000_000, false)]
+    public async Task A_file_of_evidence_may_be_larger(int bytes, bool arrives)
+    {
+        using var client = gateway.CreateClient();
+        using var content = new ByteArrayContent(new byte[bytes]);
+
+        var response = await client.PostAsync("/api/action-plans/v1/plans/RRK/2026-27/evidence?name=report.pdf", content, Ct);
+
+        response.StatusCode.ShouldBe(arrives ? HttpStatusCode.OK : HttpStatusCode.RequestEntityTooLarge);
+    }
+
     [Fact]
     public async Task A_slow_client_that_sends_everything_before_it_listens_still_reads_the_refusal()
     {
