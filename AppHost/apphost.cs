@@ -6,6 +6,7 @@
 #:project ../src/Access/Access.csproj
 #:project ../src/Metrics/Metrics.csproj
 #:project ../src/Insights/Insights.csproj
+#:project ../src/ActionPlans/ActionPlans.csproj
 #:project ../src/Portal/Portal.csproj
 #:project ../src/Gateway/Gateway.csproj
 #:property ManagePackageVersionsCentrally=false
@@ -13,7 +14,7 @@
 // The whole platform as .NET Aspire sees it. deploy/compose/compose.yaml says the same for operators; a test compares the two.
 //
 //   dotnet run AppHost/apphost.cs                            every service as a process, PostgreSQL and RabbitMQ in containers
-//   dotnet run AppHost/apphost.cs -- --Backing external      servers that already run: ConnectionStrings:access, :metrics, :insights, :rabbitmq
+//   dotnet run AppHost/apphost.cs -- --Backing external      servers that already run: ConnectionStrings:access, :metrics, :insights, :actionplans, :rabbitmq
 //   aspire publish --apphost AppHost/apphost.cs              files for Docker Compose; with -- --Target kubernetes a Helm chart
 
 using Aspire.Hosting.ApplicationModel;
@@ -31,7 +32,7 @@ else
     builder.AddDockerComposeEnvironment("compose");
 }
 
-IResourceBuilder<IResourceWithConnectionString> accessDatabase, metricsDatabase, insightsDatabase, rabbitmq;
+IResourceBuilder<IResourceWithConnectionString> accessDatabase, metricsDatabase, insightsDatabase, actionplansDatabase, rabbitmq;
 
 // A resource has one name, and "access" is the service: its database is a resource "access-database", though a database "access".
 if (builder.Configuration["Backing"] is "external")
@@ -39,6 +40,7 @@ if (builder.Configuration["Backing"] is "external")
     accessDatabase = External("access-database", "access");
     metricsDatabase = External("metrics-database", "metrics");
     insightsDatabase = External("insights-database", "insights");
+    actionplansDatabase = External("actionplans-database", "actionplans");
     rabbitmq = External("rabbitmq", "rabbitmq");
 }
 else
@@ -47,6 +49,7 @@ else
     accessDatabase = postgres.AddDatabase("access-database", "access");
     metricsDatabase = postgres.AddDatabase("metrics-database", "metrics");
     insightsDatabase = postgres.AddDatabase("insights-database", "insights");
+    actionplansDatabase = postgres.AddDatabase("actionplans-database", "actionplans");
     rabbitmq = builder.AddRabbitMQ("rabbitmq").WithDataVolume("edi-region-rabbitmq");
 }
 
@@ -76,6 +79,13 @@ var insights = builder.AddProject<Projects.Insights>("insights")
     .WithEnvironment("Access__Authority", access.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready");
 
+var actionplans = builder.AddProject<Projects.ActionPlans>("actionplans")
+    .WithReference(actionplansDatabase, connectionName: "actionplans")
+    .WithReference(rabbitmq, connectionName: "rabbitmq")
+    .WithEnvironment("Access__PublicUrl", publicUrl)
+    .WithEnvironment("Access__Authority", access.GetEndpoint("http"))
+    .WithHttpHealthCheck("/health/ready");
+
 var portal = builder.AddProject<Projects.Portal>("portal")
     .WithEnvironment("Access__PublicUrl", publicUrl)
     .WithHttpHealthCheck("/health/ready");
@@ -84,6 +94,7 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("Services__access", access.GetEndpoint("http"))
     .WithEnvironment("Services__metrics", metrics.GetEndpoint("http"))
     .WithEnvironment("Services__insights", insights.GetEndpoint("http"))
+    .WithEnvironment("Services__actionplans", actionplans.GetEndpoint("http"))
     .WithEnvironment("Services__portal", portal.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready")
     .WithExternalHttpEndpoints()
@@ -113,6 +124,7 @@ if (kubernetes)
     access.WithEnvironment("Database__MigrateOnStart", "true");
     metrics.WithEnvironment("Database__MigrateOnStart", "true");
     insights.WithEnvironment("Database__MigrateOnStart", "true");
+    actionplans.WithEnvironment("Database__MigrateOnStart", "true");
 }
 else
 {
@@ -134,9 +146,16 @@ else
         .WithEnvironment("Access__PublicUrl", publicUrl)
         .WaitFor(insightsDatabase);
 
+    var actionplansMigrate = builder.AddProject<Projects.ActionPlans>("actionplans-migrate", launchProfileName: null)
+        .WithArgs("migrate")
+        .WithReference(actionplansDatabase, connectionName: "actionplans")
+        .WithEnvironment("Access__PublicUrl", publicUrl)
+        .WaitFor(actionplansDatabase);
+
     access.WaitForCompletion(accessMigrate);
     metrics.WaitForCompletion(metricsMigrate);
     insights.WaitForCompletion(insightsMigrate);
+    actionplans.WaitForCompletion(actionplansMigrate);
 }
 
 builder.Build().Run();

@@ -14,6 +14,7 @@ internal static class Routes
         ("/.well-known/{**rest}", "access"),
         ("/api/metrics/{**rest}", "metrics"),
         ("/api/insights/{**rest}", "insights"),
+        ("/api/action-plans/{**rest}", "actionplans"),
         ("/{**rest}", "portal"),
     ];
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using EdiRegion.Access;
+using EdiRegion.ActionPlans;
 using EdiRegion.Insights;
 using EdiRegion.Metrics;
 using EdiRegion.Portal;
@@ -15,7 +16,7 @@ namespace EdiRegion.Standalone;
 /// <summary>Every service in one process, on a database server that belongs to it.</summary>
 internal static class StandaloneHost
 {
-    private static readonly string[] Databases = ["access", "metrics", "insights"];
+    private static readonly string[] Databases = ["access", "metrics", "insights", "actionplans"];
 
     internal static async Task RunAsync(StandaloneOptions options)
     {
@@ -37,6 +38,7 @@ internal static class StandaloneHost
         app.MapAccess();
         app.MapMetrics();
         app.MapInsights();
+        app.MapActionPlans();
         app.MapPortal();
         await app.RunServiceAsync([]);
     }
@@ -68,6 +70,7 @@ internal static class StandaloneHost
         builder.AddAccess();
         builder.AddMetrics();
         builder.AddInsights();
+        builder.AddActionPlans();
         builder.AddPortal();
         if (options.Demo)
         {

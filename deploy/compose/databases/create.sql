@@ -2,3 +2,4 @@
 CREATE DATABASE access;
 CREATE DATABASE metrics;
 CREATE DATABASE insights;
+CREATE DATABASE actionplans;

@@ -46,6 +46,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
         ["Services:access"] = Tokens.Address,
         ["Services:metrics"] = $"{metrics}",
         ["Services:insights"] = $"{insights}",
+        ["Services:actionplans"] = Tokens.Address,
         ["Services:portal"] = Tokens.Address,
         ["Edge:RequestsPerSecond"] = "1000000",
         ["Edge:Burst"] = "10000000",

@@ -21,6 +21,8 @@ public sealed class PlatformUnderTest : IAsyncLifetime
 
     public ServiceProcess Insights { get; } = new("Insights");
 
+    public ServiceProcess ActionPlans { get; } = new("ActionPlans");
+
     public ServiceProcess Portal { get; } = new("Portal");
 
     public ServiceProcess Gateway { get; } = new("Gateway");
@@ -40,13 +42,13 @@ public sealed class PlatformUnderTest : IAsyncLifetime
     public Database InsightsDatabase => new(_databases[2].ConnectionString);
 
     private (string Name, ServiceProcess Process)[] Services =>
-        [("access", Access), ("metrics", Metrics), ("insights", Insights), ("portal", Portal), ("gateway", Gateway)];
+        [("access", Access), ("metrics", Metrics), ("insights", Insights), ("actionplans", ActionPlans), ("portal", Portal), ("gateway", Gateway)];
 
     public async ValueTask InitializeAsync()
     {
         var broker = RabbitMqServer.StartAsync();
 
-        foreach (var name in (string[])["access", "metrics", "insights"])
+        foreach (var name in (string[])["access", "metrics", "insights", "actionplans"])
         {
             _databases.Add(await PostgresServer.CreateDatabaseAsync(name));
         }
@@ -115,7 +117,10 @@ public sealed class PlatformUnderTest : IAsyncLifetime
         }
 
         foreach (var (service, database, name) in (ReadOnlySpan<(ServiceProcess, TestDatabase, string)>)
-            [(Access, _databases[0], "access"), (Metrics, _databases[1], "metrics"), (Insights, _databases[2], "insights")])
+            [
+                (Access, _databases[0], "access"), (Metrics, _databases[1], "metrics"), (Insights, _databases[2], "insights"),
+                (ActionPlans, _databases[3], "actionplans"),
+            ])
         {
             service.Settings[$"ConnectionStrings__{name}"] = database.ConnectionString;
             service.Settings["ConnectionStrings__rabbitmq"] = RabbitMq.Address.ToString();
