@@ -1,3 +1,4 @@
+using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -50,6 +51,7 @@ internal static class ChangeAction
         if (moved)
         {
             db.Add(action, Recording.Dates(action, body.Start, body.Due, caller, now, reason));
+            db.Tell(action.Progressed(plan, now));
         }
         else
         {

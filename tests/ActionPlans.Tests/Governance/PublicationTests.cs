@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using EdiRegion.Contracts.ActionPlans;
 using EdiRegion.Contracts.Metrics;
-using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Tests.Governance;
 
@@ -21,13 +21,14 @@ public sealed class PublicationTests(ActionPlansApp app) : IClassFixture<ActionP
         await plan.Lead.Post(plan.Of(action, "progress"), new { lifecycle = "inProgress" });
         var signed = await _approver.Post($"{plan.Path}/publication/sign-off", new { digest = put.Text("digest"), boardMember = "Chief People Officer", board = "Board in public", on = "2026-11-20" });
         var edition = await _approver.Get($"{plan.Path}/publication");
-        var told = await app.InDatabaseAsync(db => db.Plans.SingleAsync(p => p.Organisation == "RRK" && p.Period == "2026-27"));
+        var told = await app.HeardAsync<PlanPublished>(heard => heard.Period == "2026-27" && heard.Organisation == "RRK");
 
         signed["signedOff"]!.Text("boardMember").ShouldBe("Chief People Officer");
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(edition.Text("canonical")!))).ShouldBe(put.Text("digest"));
         edition["content"]!["comments"]![0]!.Text("text").ShouldBe("  We asked for dates, and see none.  ");
         edition["content"]!["objectives"]![0]!["actions"]![0]!.Text("lifecycle").ShouldBe("notStarted");
-        told.Edition.ShouldBe(1);
+        (told.Edition, told.Digest).ShouldBe((1, put.Text("digest")));
+        told.Actions.Single().Action.ShouldBe(action);
     }
 
     [Fact]

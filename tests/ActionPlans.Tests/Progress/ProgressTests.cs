@@ -1,5 +1,6 @@
 using System.Net;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Contracts.ActionPlans;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Tests.Progress;
@@ -17,6 +18,9 @@ public sealed class ProgressTests(ActionPlansApp app) : IClassFixture<ActionPlan
         (answer.Text("colour"), answer["notes"]![0]!.Text("text")).ShouldBe(("amber", "Waits for data"));
         answer.Text("colourReason")!.ShouldContain("risk");
         (await app.AuditAsync("RRK")).ShouldContain("progress recorded");
+        (await app.HeardAsync<ActionProgressed>(heard => heard.Action == action)).ShouldSatisfyAllConditions(
+            heard => (heard.Lifecycle, heard.Confidence, heard.Evidence, heard.Colour).ShouldBe(("inProgress", "atRisk", "none", "amber")),
+            heard => heard.Due.ShouldBe(new DateOnly(2027, 3, 31)));
     }
 
     [Theory]
