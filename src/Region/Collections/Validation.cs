@@ -8,17 +8,23 @@ namespace EdiRegion.Region.Collections;
 public static class Validation
 {
     /// <summary>
-    /// All findings, errors first, each group in rule order. A rule across cells waits until every cell it needs is known. Keys the
-    /// collection does not have are left to the caller.
+    /// All findings, errors first, each group in rule order. A rule across cells that cannot decide before others are filled in says so
+    /// once, as information, and stays quiet where nothing of what it compares was begun. Keys the collection does not have are left to
+    /// the caller.
     /// </summary>
     public static IReadOnlyList<Finding> Check(
         Collection collection, Period period, Organisation organisation, IReadOnlyDictionary<string, Cell> cells)
     {
-        var given = new GivenReturn(period, collection.SnapshotDate(period), organisation, cells);
+        var given = new GivenReturn(collection, period, collection.SnapshotDate(period), organisation, cells);
         List<Finding>? findings = null;
         foreach (var rule in collection.Rules)
         {
             rule.Check(given, ref findings);
+        }
+
+        foreach (var wait in given.Waits)
+        {
+            (findings ??= []).Add(wait.Told(collection));
         }
 
         return findings is null ? [] : [.. findings.OrderBy(finding => finding.Severity)];

@@ -71,13 +71,102 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public void V03_waits_until_every_band_is_known()
+    public void V03_is_an_error_once_the_known_bands_exceed_the_total_whatever_the_blank_ones_hold()
     {
         var cells = Example.Wres();
         cells["total.W"] = Cell.Of(1);
         cells["ind1.clin.8a.W"] = Cell.Missing;
 
-        Example.Check("wres", cells).ShouldNotContain(finding => finding.Rule == "V03");
+        var finding = Example.Check("wres", cells).Single(finding => finding.Rule == "V03");
+
+        (finding.Severity, finding.Cell, finding.Found).ShouldBe((Severity.Error, "total.W", "1"));
+        finding.Expected!.ShouldStartWith("at least ");
+        finding.Message.ShouldContain("still blank");
+    }
+
+    [Fact]
+    public void V03_says_once_which_blank_cells_it_waits_for()
+    {
+        var cells = Example.Wres();
+        foreach (var key in new[] { "ind1.clin.8a.W", "ind1.clin.8b.W", "ind1.clin.8c.W", "ind1.clin.8d.B", "ind1.clin.9.U" })
+        {
+            cells[key] = Cell.Missing;
+        }
+
+        var finding = Example.Check("wres", cells).Single(finding => finding.Rule == "V03");
+
+        (finding.Severity, finding.Cell, finding.Found).ShouldBe((Severity.Information, "ind1.clin.8a.W", "5 without a figure"));
+        finding.Message.ShouldContain("(White)");
+        finding.Message.ShouldContain("and 1 more");
+    }
+
+    [Fact]
+    public void V03_waits_for_a_total_only_once_all_its_parts_are_there()
+    {
+        var cells = Example.Quarterly();
+        cells.Remove("headcount.total.eth.W");
+        Example.Check("quarterly", cells).Single(finding => finding.Rule == "V03").Cell.ShouldBe("headcount.total.eth.W");
+
+        cells.Remove("headcount.upper.eth.W");
+        Example.Check("quarterly", cells).ShouldNotContain(finding => finding.Rule == "V03");
+    }
+
+    [Theory]
+    [InlineData("wres", "V02", "ind2.short.B", 0)]
+    [InlineData("wres", "V12", "ind1.nonclin.VSM.W", 1)]
+    [InlineData("wres", "V21", "total.B", 100_000)]
+    [InlineData("wres", "V34", "ind1.nonclin.U1.W", 0)]
+    [InlineData("wres", "V36", "ind1.med.consultant.W", 0)]
+    [InlineData("quarterly", "V22", "headcount.total.dis.U", 0)]
+    public void A_check_that_a_blank_cell_switches_off_says_so(string collection, string rule, string blank, int spoiled)
+    {
+        var cells = collection == "wres" ? Example.Wres() : Example.Quarterly();
+        if (rule == "V12")
+        {
+            foreach (var key in cells.Keys.Where(key => key.StartsWith("ind1.", StringComparison.Ordinal) && key.EndsWith(".W", StringComparison.Ordinal)).ToList())
+            {
+                cells[key] = Cell.Of(spoiled - 1);
+            }
+        }
+        else if (rule == "V21")
+        {
+            cells["total.U"] = Cell.Of(spoiled);
+        }
+
+        cells[blank] = Cell.Missing;
+
+        var findings = Example.Check(collection, cells).Where(finding => finding.Rule == rule).ToList();
+
+        findings.Count.ShouldBe(1);
+        (findings[0].Severity, findings[0].Cell).ShouldBe((Severity.Information, blank));
+    }
+
+    [Fact]
+    public void V35_waits_for_the_senior_bands_that_are_blank()
+    {
+        var cells = Example.Wres();
+        foreach (var row in new[] { "nonclin.8c", "nonclin.8d", "nonclin.9", "nonclin.VSM", "clin.VSM" })
+        {
+            cells[$"ind1.{row}.W"] = cells[$"ind1.{row}.B"] = cells[$"ind1.{row}.U"] = Cell.Of(0);
+        }
+
+        cells["ind1.clin.VSM.B"] = Cell.Missing;
+
+        Example.Check("wres", cells).Single(finding => finding.Rule == "V35").Severity.ShouldBe(Severity.Information);
+
+        cells["ind1.nonclin.9.W"] = Cell.Of(1);
+        Example.Check("wres", cells).ShouldNotContain(finding => finding.Rule == "V35");
+    }
+
+    [Theory]
+    [InlineData("headcount.")]
+    [InlineData("short.")]
+    [InlineData("disc.")]
+    public void A_section_that_was_not_begun_is_waited_for_in_silence(string begun)
+    {
+        var cells = Example.Quarterly().Where(cell => cell.Key.StartsWith(begun, StringComparison.Ordinal)).ToDictionary();
+
+        Example.Check("quarterly", cells).ShouldBeEmpty();
     }
 
     [Fact]

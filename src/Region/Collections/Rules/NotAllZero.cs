@@ -10,10 +10,20 @@ internal sealed class NotAllZero(string[] cells, string[] all, decimal over, Tru
 
     internal override void Check(GivenReturn given, ref List<Finding>? findings)
     {
-        if ((types.Length == 0 || (given.Organisation.TrustType is { } type && types.Contains(type)))
-            && given.Sum(cells) == 0 && given.Sum(all) is { } total && total > over)
+        if ((types.Length > 0 && !(given.Organisation.TrustType is { } type && types.Contains(type))) || given.KnownSum(cells) > 0)
+        {
+            return;
+        }
+
+        var total = given.KnownSum(all);
+
+        if (given.Sum(cells) == 0 && total > over)
         {
             Add(ref findings, new(Id, Severity.Warning, cells[0], Message.Fill(message, ("total", Figures.Plain(total))), "more than 0", "0"));
+        }
+        else if (given.AnyKnown(cells) && given.AnyKnown(all) && (total > over || given.Sum(all) is null))
+        {
+            given.WaitFor(this, Reads);
         }
     }
 }

@@ -9,7 +9,9 @@ internal sealed class ShareAtMost(string[] part, string[] all, decimal percent, 
 
     internal override void Check(GivenReturn given, ref List<Finding>? findings)
     {
-        if (given.Sum(part) is { } found && given.Sum(all) is > 0 and var total && found * 100 > total * percent)
+        var found = given.KnownSum(part);
+
+        if (given.Sum(all) is { } total && total > 0 && found * 100 > total * percent)
         {
             var share = Figures.Show(found * 100 / total, MeasureUnit.Percent);
             Add(ref findings, new(
@@ -18,5 +20,12 @@ internal sealed class ShareAtMost(string[] part, string[] all, decimal percent, 
                     message, ("found", Figures.Plain(found)), ("total", Figures.Plain(total)), ("share", share), ("limit", Figures.Plain(percent))),
                 $"at most {Figures.Plain(percent)}%", $"{share}%"));
         }
+        else if (given.AnyKnown(part) && given.AnyKnown(all) && !Settled(given, found))
+        {
+            given.WaitFor(this, Reads);
+        }
     }
+
+    /// <summary>Every part is known, and they are few enough even among those of all that are known.</summary>
+    private bool Settled(GivenReturn given, decimal found) => given.Sum(part) is not null && found * 100 <= given.KnownSum(all) * percent;
 }

@@ -9,7 +9,13 @@ internal sealed class UnknownShare(CellDefinition unknown, string[] all, decimal
 
     internal override void Check(GivenReturn given, ref List<Finding>? findings)
     {
-        if (given.Amount(unknown.Key) is not { } found || given.Sum(all) is not { } total || total <= 0 || found * 100 <= total * warningAbove)
+        if (given.Amount(unknown.Key) is not { } found || given.Sum(all) is not { } total)
+        {
+            WaitUnlessSettled(given);
+            return;
+        }
+
+        if (total <= 0 || found * 100 <= total * warningAbove)
         {
             return;
         }
@@ -21,5 +27,14 @@ internal sealed class UnknownShare(CellDefinition unknown, string[] all, decimal
             Id, severe ? Severity.Error : Severity.Warning, unknown.Key,
             Message.Fill(message, ("found", Figures.Plain(found)), ("total", Figures.Plain(total)), ("share", share), ("limit", limit)),
             $"at most {limit}%", $"{share}%", Overridable: severe));
+    }
+
+    /// <summary>More people of known groups only lower the share: once it is low enough, the blank cells change nothing.</summary>
+    private void WaitUnlessSettled(GivenReturn given)
+    {
+        if (given.AnyKnown(all) && (given.Amount(unknown.Key) is not { } found || found * 100 > given.KnownSum(all) * warningAbove))
+        {
+            given.WaitFor(this, all);
+        }
     }
 }
