@@ -24,7 +24,6 @@ public static class PortalService
         services.AddHttpClient(RegionApi.ClientName);
         services.AddSingleton<GatewayAddress>();
         services.AddSingleton<Sessions>();
-        services.AddSingleton<Today>();
         services.AddScoped<CurrentPerson>();
         services.AddScoped<RegionApi>();
         services.AddScoped<Scopes>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdiRegion.Platform;
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Disclosure;
 using EdiRegion.Region.Measures;
@@ -19,7 +20,7 @@ internal static class Wording
 
     public static string Moment(DateTimeOffset moment)
     {
-        var local = Today.Local(moment);
+        var local = London.TimeOf(moment);
         return $"{local.ToString("d MMMM yyyy", British)} at {local.ToString("h:mm", British)}{(local.Hour < 12 ? "am" : "pm")}";
     }
 

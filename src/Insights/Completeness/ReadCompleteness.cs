@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -17,8 +18,6 @@ internal sealed record CompletenessView(
 /// <summary>Who owes a collection for a period, who has delivered (approved), and who has not. A trust sees the counts and its own line.</summary>
 internal static class ReadCompleteness
 {
-    private const int UsualDaysUntilDue = 43;
-
     internal static void Map(IEndpointRouteBuilder insights) => insights
         .MapGet("/completeness", Handle)
         .WithName("insights-completeness")
@@ -48,9 +47,9 @@ internal static class ReadCompleteness
 
         var caller = context.Caller();
         var due = await db.Periods.AsNoTracking().Where(p => p.Collection == collection && p.Period == period).Select(p => (DateOnly?)p.Due).SingleOrDefaultAsync(ct)
-            ?? definition.SnapshotDate(parsed).AddDays(UsualDaysUntilDue);
+            ?? definition.UsualDue(parsed);
         var statuses = await db.Returns.AsNoTracking().Where(r => r.Collection == collection && r.Period == period).ToDictionaryAsync(r => r.Organisation, ct);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = London.Today(clock);
         var expected = definitions.Organisations.Expected(definition, parsed, whom);
         var standings = expected.Select(o => Standing(o, statuses.GetValueOrDefault(o.Ods), due, today, definitions)).ToList();
         var missing = standings.Where(s => s.ApprovedAt is null).ToList();
@@ -68,5 +67,5 @@ internal static class ReadCompleteness
         definitions.Organisations.SystemOf(trust.Ods)?.Ods,
         status?.State ?? "none",
         status?.ApprovedAt,
-        status?.FirstApprovedAt is { } first ? DateOnly.FromDateTime(first.UtcDateTime) > due && status.Source is "return" : today > due);
+        status?.FirstApprovedAt is { } first ? London.DayOf(first) > due && status.Source is "return" : today > due);
 }

@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -28,7 +29,7 @@ internal static class ListPeriods
 
     private static async Task<Ok<Page<PeriodView>>> Handle(string? collection, MetricsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
     {
-        var today = Today.Of(clock);
+        var today = London.Today(clock);
         var scheduled = await db.Periods.AsNoTracking().ToListAsync(ct);
 
         var periods = definitions.Collections.Values

@@ -15,8 +15,6 @@ internal enum PeriodState
 /// <summary>When a collection's period opens, is due and closes.</summary>
 internal sealed class PeriodDates
 {
-    private const int UsualDaysUntilDue = 42;
-
     public required string Collection { get; init; }
 
     public required string Period { get; init; }
@@ -32,12 +30,14 @@ internal sealed class PeriodDates
     public string ETag => ETags.Of(1, Version);
 
     /// <summary>Until an administrator sets dates: opens the day after the snapshot, due six weeks later, never closes.</summary>
-    internal static PeriodDates Usual(Collection collection, Period period)
+    internal static PeriodDates Usual(Collection collection, Period period) => new()
     {
-        var opens = collection.SnapshotDate(period).AddDays(1);
-
-        return new() { Collection = collection.Key, Period = period.ToString(), Opens = opens, Due = opens.AddDays(UsualDaysUntilDue), Closes = DateOnly.MaxValue };
-    }
+        Collection = collection.Key,
+        Period = period.ToString(),
+        Opens = collection.UsualOpening(period),
+        Due = collection.UsualDue(period),
+        Closes = DateOnly.MaxValue,
+    };
 
     internal PeriodScheduled Told() => new(Collection, Period, Opens, Due, Closes, Version);
 

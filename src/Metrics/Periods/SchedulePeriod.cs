@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -56,6 +57,6 @@ internal static class SchedulePeriod
 
         context.Response.SetETag(dates.ETag);
 
-        return TypedResults.Ok(PeriodView.Of(dates, scheduled: true, Today.Of(clock)));
+        return TypedResults.Ok(PeriodView.Of(dates, scheduled: true, London.Today(clock)));
     }
 }

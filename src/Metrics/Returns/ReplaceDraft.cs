@@ -1,5 +1,5 @@
 using EdiRegion.Contracts.Metrics;
-using EdiRegion.Metrics.Periods;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -45,7 +45,7 @@ internal static class ReplaceDraft
             return stale.ToProblem();
         }
 
-        if (await target.RefuseOutsideDatesAsync(db, Today.Of(clock), ct) is { } outside)
+        if (await target.RefuseOutsideDatesAsync(db, London.Today(clock), ct) is { } outside)
         {
             return outside.ToProblem();
         }

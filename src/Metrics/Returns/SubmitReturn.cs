@@ -1,5 +1,5 @@
 using EdiRegion.Contracts.Metrics;
-using EdiRegion.Metrics.Periods;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -30,7 +30,7 @@ internal static class SubmitReturn
         var cells = @return.Cells();
         var findings = target.Check(cells);
 
-        if (await target.RefuseOutsideDatesAsync(db, Today.Of(clock), ct) is { } outside)
+        if (await target.RefuseOutsideDatesAsync(db, London.Today(clock), ct) is { } outside)
         {
             return outside.ToProblem();
         }

@@ -8,6 +8,8 @@ namespace EdiRegion.Region.Collections;
 /// <summary>A set of figures that trusts return for each period, with the rules it is checked by. Immutable.</summary>
 public sealed class Collection
 {
+    private const int DaysUntilDue = 42;
+
     internal Collection(IReadOnlyList<Section> sections)
     {
         Sections = sections;
@@ -55,4 +57,12 @@ public sealed class Collection
     public DateOnly SnapshotDate(Period period) => period.Kind == PeriodKind
         ? period.End.AddYears(SnapshotYearOffset)
         : throw new ArgumentException($"{Key} is collected by {PeriodKind.ToString().ToLowerInvariant()}; {period} is not one.", nameof(period));
+
+    /// <summary>Until someone sets dates, a period opens the day after its snapshot.</summary>
+    /// <exception cref="ArgumentException">The period is not of this collection's kind.</exception>
+    public DateOnly UsualOpening(Period period) => SnapshotDate(period).AddDays(1);
+
+    /// <summary>Until someone sets dates, a period is due six weeks after it opens.</summary>
+    /// <exception cref="ArgumentException">The period is not of this collection's kind.</exception>
+    public DateOnly UsualDue(Period period) => UsualOpening(period).AddDays(DaysUntilDue);
 }

@@ -1,4 +1,5 @@
 using EdiRegion.Access.Demo;
+using EdiRegion.Platform;
 using EdiRegion.Region;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -27,7 +28,7 @@ internal sealed class Demonstration(
         if (!secrets.IsComplete)
         {
             Console.WriteLine("Inventing two years of synthetic returns for the demonstration. This happens once.");
-            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            var today = London.Today(clock);
             await access.SeedAsync(
                 DemoCast.People(definitions.Organisations, secrets), DemoCast.Clients(definitions.Organisations, today, secrets), ct);
 

@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Portal.Api;
 using EdiRegion.Region;
 using EdiRegion.Region.Organisations;
@@ -8,7 +9,7 @@ namespace EdiRegion.Portal.Pages.Home;
 internal sealed record CompletenessCard(string Name, string Sentence, string Address);
 
 /// <summary>The newest period of each collection that is due or open, and how many trusts have theirs signed off.</summary>
-internal sealed class FindCompleteness(RegionApi api, Definitions definitions, Today today)
+internal sealed class FindCompleteness(RegionApi api, Definitions definitions, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CompletenessCard>> AllAsync(Organisation organisation, CancellationToken ct)
     {
@@ -28,7 +29,7 @@ internal sealed class FindCompleteness(RegionApi api, Definitions definitions, T
                 $"{definitions.Collections[dates.Collection].Label}, {Wording.Period(dates.Period)}",
                 definitions.Collections[dates.Collection].Published
                     ? $"The published figures of {Wording.Number(found.Received)} of {Wording.Count(found.Expected, "trust", "trusts")} are in."
-                    : $"{Wording.Number(found.Received)} of {Wording.Count(found.Expected, "trust", "trusts")} signed off. {(dates.Due < today.Date ? "Was due" : "Due")} on {Wording.Date(dates.Due)}.",
+                    : $"{Wording.Number(found.Received)} of {Wording.Count(found.Expected, "trust", "trusts")} signed off. {(dates.Due < London.Today(clock) ? "Was due" : "Due")} on {Wording.Date(dates.Due)}.",
                 $"/region/completeness?collection={dates.Collection}&period={dates.Period}&scope={scope}"));
         }
 

@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Portal.Api;
 using EdiRegion.Portal.SignIn;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EdiRegion.Portal.Pages.Home;
 
 /// <summary>What is due, what waits for my sign-off, how each return stands; for system and region, what has come in.</summary>
-internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions definitions, Today today) : PortalPage
+internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions definitions, TimeProvider clock) : PortalPage
 {
     public const string WhatHasComeIn = "What has come in";
     private const int EarlierShown = 12;
@@ -60,7 +61,7 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
 
         if (!IsTrust && CanReadMeasures && Organisation is { } organisation)
         {
-            Completeness = await new FindCompleteness(api, definitions, today).AllAsync(organisation, Stop);
+            Completeness = await new FindCompleteness(api, definitions, clock).AllAsync(organisation, Stop);
         }
 
         return Page();
@@ -80,7 +81,7 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
 
         var returns = (await api.GetAsync<Items<ReturnLine>>($"/api/metrics/v1/returns?organisation={Ods}", Stop)).Must().List;
         var periods = (await api.GetAsync<Items<PeriodView>>("/api/metrics/v1/periods", Stop)).Must().List;
-        Open = DueReturn.Of(Organisation!, periods, returns, definitions, today.Date);
+        Open = DueReturn.Of(Organisation!, periods, returns, definitions, London.Today(clock));
         Earlier = [.. returns
             .Where(line => !Open.Any(due => due.Collection == line.Collection && due.Period == line.Period))
             .Take(EarlierShown)

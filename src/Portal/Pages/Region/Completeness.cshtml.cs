@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Portal.Api;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EdiRegion.Portal.Pages.Region;
 
 /// <summary>Who owes a collection, who has delivered, who has not.</summary>
-internal sealed class CompletenessPage(RegionApi api, Definitions definitions, Scopes scopes, Today today) : PortalPage
+internal sealed class CompletenessPage(RegionApi api, Definitions definitions, Scopes scopes, TimeProvider clock) : PortalPage
 {
     [BindProperty(Name = "collection", SupportsGet = true)]
     public string? CollectionKey { get; set; }
@@ -35,7 +36,7 @@ internal sealed class CompletenessPage(RegionApi api, Definitions definitions, S
 
     public string Sentence =>
         $"{Collection.Label}, {Wording.Period(Period)}: {(Collection.Published ? "figures of " : "")}{Wording.Number(View.Received)} of {Wording.Count(View.Expected, "trust", "trusts")} are {(Collection.Published ? "in" : "signed off")} ({Wording.Percent(View.Percent)}). "
-        + $"{(View.Due < today.Date ? "It was due" : "It is due")} on {Wording.Date(View.Due)}, {Wording.DaysLeft(View.Due, today.Date).Replace("late", "ago", StringComparison.Ordinal)}.";
+        + $"{(View.Due < London.Today(clock) ? "It was due" : "It is due")} on {Wording.Date(View.Due)}, {Wording.DaysLeft(View.Due, London.Today(clock)).Replace("late", "ago", StringComparison.Ordinal)}.";
 
     public async Task OnGetAsync()
     {
@@ -46,7 +47,7 @@ internal sealed class CompletenessPage(RegionApi api, Definitions definitions, S
         Periods = [.. periods.Where(dates => dates.State is not "notYetOpen").Select(dates => dates.Period).OrderDescending()];
         Period = Period.TryParse(PeriodText, null, out var asked) && asked.Kind == Collection.PeriodKind ? asked
             : Periods is [var newest, ..] ? newest
-            : (Collection.PeriodKind is PeriodKind.Quarter ? Period.QuarterOf(today.Date) : Period.YearOf(today.Date)).Previous;
+            : (Collection.PeriodKind is PeriodKind.Quarter ? Period.QuarterOf(London.Today(clock)) : Period.YearOf(London.Today(clock))).Previous;
         Periods = [.. Periods.Append(Period).Distinct().OrderDescending()];
 
         View = (await api.GetAsync<CompletenessView>(

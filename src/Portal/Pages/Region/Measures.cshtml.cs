@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Measures;
 using EdiRegion.Portal.Api;
 using EdiRegion.Portal.Charts;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EdiRegion.Portal.Pages.Region;
 
 /// <summary>One measure of the region, a system or a trust: a sentence, a chart with its table, where it comes from, and who is in it.</summary>
-internal sealed class MeasuresPage(RegionApi api, Definitions definitions, Scopes scopes, Today today) : PortalPage
+internal sealed class MeasuresPage(RegionApi api, Definitions definitions, Scopes scopes, TimeProvider clock) : PortalPage
 {
     private const int TrendLength = 8;
 
@@ -93,8 +94,8 @@ internal sealed class MeasuresPage(RegionApi api, Definitions definitions, Scope
         var begun = periods.Where(dates => dates.State is not "notYetOpen").OrderByDescending(dates => dates.Period).ToList();
         var asked = Period.TryParse(PeriodText, null, out var parsed) && parsed.Kind == kind ? parsed : (Period?)null;
 
-        Period = asked ?? begun.FirstOrDefault(dates => dates.Due < today.Date)?.Period ?? begun.FirstOrDefault()?.Period
-            ?? (kind is PeriodKind.Quarter ? Period.QuarterOf(today.Date) : Period.YearOf(today.Date)).Previous;
+        Period = asked ?? begun.FirstOrDefault(dates => dates.Due < London.Today(clock))?.Period ?? begun.FirstOrDefault()?.Period
+            ?? (kind is PeriodKind.Quarter ? Period.QuarterOf(London.Today(clock)) : Period.YearOf(London.Today(clock))).Previous;
         Periods = [.. begun.Select(dates => dates.Period).Append(Period).Distinct().OrderDescending()];
     }
 

@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Portal.Api;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
@@ -12,7 +13,7 @@ internal sealed record SectionTask(Section Section, int Entered, int Errors)
     public string? Colour => Errors > 0 ? "red" : Entered == Section.Cells.Count ? null : "blue";
 }
 
-internal sealed class OverviewPage(RegionApi api, Definitions definitions, Today today) : ReturnPage(api, definitions)
+internal sealed class OverviewPage(RegionApi api, Definitions definitions, TimeProvider clock) : ReturnPage(api, definitions)
 {
     public PeriodView? Dates { get; private set; }
 
@@ -50,7 +51,7 @@ internal sealed class OverviewPage(RegionApi api, Definitions definitions, Today
             "notYetOpen" => $"This return opens on {Wording.Date(dates.Opens)}.",
             "closed" => $"This return was due on {Wording.Date(dates.Due)} and is closed. Ask the region if a figure has to change.",
             _ when Return.State is "approved" => $"This return was due on {Wording.Date(dates.Due)}.{closes}",
-            _ => $"Due on {Wording.Date(dates.Due)}, {Wording.DaysLeft(dates.Due, today.Date)}.{closes}",
+            _ => $"Due on {Wording.Date(dates.Due)}, {Wording.DaysLeft(dates.Due, London.Today(clock))}.{closes}",
         };
     }
 }

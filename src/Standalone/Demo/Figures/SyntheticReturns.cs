@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Organisations;
@@ -21,7 +22,7 @@ internal static class SyntheticReturns
 
     internal static IEnumerable<SyntheticReturn> Until(DateTimeOffset now, Definitions definitions)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = London.DayOf(now);
         return Of(definitions.Collections["quarterly"], Period.QuarterOf(today).Previous, Quarters, SyntheticQuarter.Of)
             .Concat(Of(definitions.Collections["wres"], Period.YearOf(today).Previous, Years, SyntheticYear.Of));
 
@@ -34,7 +35,7 @@ internal static class SyntheticReturns
                 {
                     var purpose = $"{trust.Ods} {collection.Key} {period}";
                     var pace = PaceOf(trust.Ods, isLatest: back == 0 && collection.PeriodKind is PeriodKind.Quarter, new($"pace of {purpose}"));
-                    var course = pace is Pace.Missing ? null : Course.From(collection.SnapshotDate(period).AddDays(1), pace, new($"course of {purpose}")).Until(now);
+                    var course = pace is Pace.Missing ? null : Course.From(collection.UsualOpening(period), pace, new($"course of {purpose}")).Until(now);
                     if (course is not null)
                     {
                         yield return new(trust, collection, period, Sound(collection, period, trust, purpose, invent), course);
