@@ -22,7 +22,7 @@ public sealed class ReadingTests
         var told = await gateway.RunAsync("import", "pay-gap", file, "--period", "2020-21", "--dry-run");
 
         told.Code.ShouldBe(1);
-        told.Output.ShouldContain("Record 1, line 2: RLT, George Eliot: imported, matched by ods.");
+        told.Output.ShouldContain("Record 1, line 2: RLT, George Eliot: imported, matched by its ODS code.");
         told.Output.ShouldContain("Line 3, MaleTopQuartile: warning figure-missing: Blank: kept as missing. Found: 1, 86210. Expected: a number.");
         told.Output.ShouldContain("Rehearsed, nothing saved: 1 imported, 0 unchanged, 1 refused, 1 faults.");
         told.Output.ShouldContain("Not in the file: RXW.");

@@ -38,6 +38,15 @@ internal static class ImportPayGap
         return new("import", "Take in a published file") { payGap };
     }
 
+    private static string MatchedBy(string how) => how switch
+    {
+        "ods" => "matched by its ODS code",
+        "nameAndEmployerId" => "matched by its name and its employer id",
+        "name" => "matched by its name alone",
+        "employerId" => "matched by its employer id alone",
+        _ => "not matched",
+    };
+
     private static int Report(JsonNode answer, bool rehearsal, Voice voice)
     {
         var rows = Tables.Items(answer, "rows").ToList();
@@ -45,7 +54,7 @@ internal static class ImportPayGap
         foreach (var row in rows)
         {
             var who = $"{row["organisation"] ?? "no organisation"}, {row["employer"]}";
-            voice.Say($"Record {row["record"]}, line {row["line"]}: {who}: {row["state"]}, matched by {row["matchedBy"]}.");
+            voice.Say($"Record {row["record"]}, line {row["line"]}: {who}: {row["state"]}, {MatchedBy($"{row["matchedBy"]}")}.");
 
             foreach (var fault in Tables.Items(row, "faults"))
             {

@@ -4,7 +4,7 @@ using EdiRegion.Region.Organisations;
 
 namespace EdiRegion.Metrics.Imports;
 
-/// <summary>Which organisation a record is about, how that was found out (ods, nameAndEmployerId, none) and what was doubtful.</summary>
+/// <summary>Which organisation a record is about, how that was found out (ods, nameAndEmployerId, name, employerId, none) and what was doubtful.</summary>
 internal sealed record EmployerMatch(Organisation? Organisation, string How, IReadOnlyList<ImportFault> Faults);
 
 /// <summary>Finds the organisation of a record: by its ODS code where there is one, else by names and id at the gender pay gap service.</summary>
@@ -59,7 +59,7 @@ internal sealed class EmployerRegister(OrganisationRegister organisations)
                 PayGapColumns.EmployerName,
                 "Neither name nor employer id belongs to a trust of the region. Add the column \"ODS code (added)\" or leave the record out.",
                 "a Midlands trust")]),
-            (null, [var ods]) => Found(ods, record.Fault(
+            (null, [var ods]) => Found(ods, "name", record.Fault(
                 "matched-by-name",
                 Severity.Warning,
                 PayGapColumns.EmployerId,
@@ -70,13 +70,13 @@ internal sealed class EmployerRegister(OrganisationRegister organisations)
                 PayGapColumns.EmployerName,
                 $"The name fits {string.Join(" and ", byName)}. Add the column \"ODS code (added)\".",
                 "one trust")]),
-            (_, []) => Found(byId, record.Fault(
+            (_, []) => Found(byId, "employerId", record.Fault(
                 "matched-by-employer-id",
                 Severity.Warning,
                 PayGapColumns.EmployerName,
                 $"Matched to {byId} by its employer id alone; the name is none the register knows. Check that it is this trust.",
                 organisations.Find(byId)?.Name)),
-            _ when byName.Contains(byId) => Found(byId),
+            _ when byName.Contains(byId) => Found(byId, "nameAndEmployerId"),
             _ => new(null, "none", [record.Fault(
                 "employer-conflict",
                 Severity.Error,
@@ -86,8 +86,7 @@ internal sealed class EmployerRegister(OrganisationRegister organisations)
         };
     }
 
-    private EmployerMatch Found(string ods, params IReadOnlyList<ImportFault> faults) =>
-        new(organisations.Find(ods), "nameAndEmployerId", faults);
+    private EmployerMatch Found(string ods, string how, params IReadOnlyList<ImportFault> faults) => new(organisations.Find(ods), how, faults);
 
     private static Dictionary<string, string> ReadEmployerIds()
     {

@@ -1,4 +1,5 @@
 using EdiRegion.Metrics.Returns;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -53,8 +54,11 @@ internal static class ImportPayGap
 
         foreach (var row in file.Rows)
         {
-            var state = row.Refused ? "refused" : Take(row, before, new(row.Organisation!, collection, Period.Parse(period!)), db, context.Caller(), now);
-            rows.Add(new(row.Record, row.Line, row.Organisation?.Ods, row.Employer, row.MatchedBy, state, row.Faults));
+            List<ImportFault> faults = [.. row.Faults];
+            var state = row.Refused
+                ? "refused"
+                : Take(row, before, new(row.Organisation!, collection, Period.Parse(period!)), db, context.Caller(), now, faults);
+            rows.Add(new(row.Record, row.Line, row.Organisation?.Ods, row.Employer, row.MatchedBy, state, faults));
         }
 
         if (!dryRun)
@@ -74,7 +78,7 @@ internal static class ImportPayGap
                 [new("/period", "period-unknown", "The reporting year is missing or not one", "2022-23", period)]);
         }
 
-        if (collection.SnapshotDate(parsed) > Periods.Today.Of(clock))
+        if (collection.SnapshotDate(parsed) > London.Today(clock))
         {
             return Refusal.Unprocessable("period-not-open", $"The snapshot of {period} is still to come", $"It is taken on {collection.SnapshotDate(parsed):d MMMM yyyy}.");
         }
@@ -84,8 +88,11 @@ internal static class ImportPayGap
             : new("media-type-not-supported", "Send the file as CSV", StatusCodes.Status415UnsupportedMediaType, "Set Content-Type to text/csv.");
     }
 
-    private static string Take(PayGapRow row, Dictionary<string, Return> before, ReturnTarget target, MetricsDb db, Caller caller, DateTimeOffset now)
+    private static string Take(
+        PayGapRow row, Dictionary<string, Return> before, ReturnTarget target, MetricsDb db, Caller caller, DateTimeOffset now, List<ImportFault> faults)
     {
+        string? replaced = null;
+
         if (!before.TryGetValue(target.Organisation.Ods, out var @return))
         {
             @return = target.Start(db);
@@ -94,10 +101,15 @@ internal static class ImportPayGap
         {
             return "unchanged";
         }
+        else if (@return.State is not ReturnState.Approved)
+        {
+            replaced = $"What {target.Organisation.Ods} had entered itself ({StateName.Of(@return.State)}, not signed off) was replaced by the published figures.";
+            faults.Add(new("own-figures-replaced", Severity.Information, row.Line, null, replaced));
+        }
 
         @return.TakePublished(row.Cells, Source, caller, now);
         Approval.Keep(db, target, @return, Source, caller, now);
-        db.Add(ReturnStep.Of(@return, "imported", caller, now, Source));
+        db.Add(ReturnStep.Of(@return, "imported", caller, now, replaced is null ? Source : $"{Source}. {replaced}"));
 
         return "imported";
     }

@@ -74,7 +74,7 @@ public sealed class ImportTests(PlatformUnderTest platform) : PlatformTest(platf
 
         var rows = rehearsed["rows"]!.AsArray();
         rows.Select(row => (string?)row!["organisation"]).ShouldBe(file.Figures.Keys);
-        rows.ShouldAllBe(row => (string?)row!["matchedBy"] == "nameAndEmployerId" && (string?)row["state"] != "refused");
+        rows.ShouldAllBe(row => ((string?)row!["matchedBy"] == "nameAndEmployerId" || (string?)row["matchedBy"] == "employerId") && (string?)row["state"] != "refused");
     }
 
     [Fact]

@@ -74,6 +74,26 @@ public sealed class ImportPayGapTests(MetricsApp app) : IClassFixture<MetricsApp
         $"{(await _region.GetFromJsonAsync<JsonObject>("/api/metrics/v1/returns/RXK/pay-gap/2021-22", Ct))!["state"]}".ShouldBe("none");
     }
 
+    [Fact]
+    public async Task What_a_trust_had_entered_itself_is_not_replaced_without_a_word()
+    {
+        const string Return = "/api/metrics/v1/returns/RJE/pay-gap/2021-22";
+        var entered = await app.ClientFor("trust-lead:RJE").PutAsJsonAsync(Return, new { cells = new Dictionary<string, decimal> { ["hourly.mean"] = 11.1m } }, Ct);
+        entered.StatusCode.ShouldBe(HttpStatusCode.OK, await entered.Content.ReadAsStringAsync(Ct));
+        string[] record = [Record(("ODS code (added)", "RJE"), ("EmployerId", "13166"))];
+
+        var report = await ImportAsync("2021-22", record);
+        var again = await ImportAsync("2021-22", record);
+
+        var fault = report["rows"]![0]!["faults"]!.AsArray().Single(each => $"{each!["code"]}" == "own-figures-replaced")!;
+        ($"{report["rows"]![0]!["state"]}", $"{fault["severity"]}").ShouldBe(("imported", "information"));
+        $"{fault["message"]}".ShouldContain("draft");
+        again["rows"]![0]!["faults"]!.AsArray().ShouldNotContain(each => $"{each!["code"]}" == "own-figures-replaced");
+        var history = (await _region.GetFromJsonAsync<JsonObject>(Return, Ct))!["history"]!.AsArray();
+        history.Select(step => $"{step!["action"]}").ShouldBe(["started", "imported"]);
+        $"{history[1]!["comment"]}".ShouldContain("What RJE had entered itself (draft, not signed off) was replaced");
+    }
+
     [Theory]
     [InlineData("2021-22", "text/plain", "x", HttpStatusCode.UnsupportedMediaType, "media-type-not-supported")]
     [InlineData("2021-22Q1", "text/csv", "x", HttpStatusCode.UnprocessableEntity, "period-unknown")]

@@ -118,7 +118,8 @@ public sealed class PayGapFileTests
         var id = ReadText(Without("ODS code (added)", Record(("EmployerName", "UHB Education Centre"), ("CurrentName", "")))).Rows[0];
         var name = ReadText(Without("ODS code (added)", Record(("EmployerId", "999999")))).Rows[0];
 
-        (id.Organisation?.Ods, name.Organisation?.Ods).ShouldBe(("RRK", "RRK"));
+        (id.Organisation?.Ods, id.MatchedBy).ShouldBe(("RRK", "employerId"));
+        (name.Organisation?.Ods, name.MatchedBy).ShouldBe(("RRK", "name"));
         id.Faults.ShouldContain(fault => fault.Code == "matched-by-employer-id" && fault.Severity == Severity.Warning);
         name.Faults.ShouldContain(fault => fault.Code == "matched-by-name" && fault.Severity == Severity.Warning);
     }

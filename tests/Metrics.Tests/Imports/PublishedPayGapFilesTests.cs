@@ -31,7 +31,7 @@ public sealed class PublishedPayGapFilesTests
 
         var withoutOds = PayGapFileOf.ReadText(WithoutFirstColumn(lines), period);
 
-        withoutOds.Rows.ShouldAllBe(row => row.MatchedBy == "nameAndEmployerId");
+        withoutOds.Rows.ShouldAllBe(row => row.MatchedBy == "nameAndEmployerId" || row.MatchedBy == "employerId");
         withoutOds.Rows.Select(row => row.Organisation?.Ods).ShouldBe(withOds.Rows.Select(row => row.Organisation?.Ods));
         string?[] byIdAlone = [.. Faults(withoutOds, "matched-by-employer-id").Select(fault => fault.Ods)];
         byIdAlone.ShouldContain("RKB");
