@@ -38,6 +38,7 @@ internal sealed class MetricsDb(DbContextOptions<MetricsDb> options) : ServiceDb
             approved.ToTable("approved_revisions");
             approved.HasKey(a => new { a.Organisation, a.Collection, a.Period, a.Revision });
             approved.Property(a => a.CellsJson).HasColumnName("cells").HasColumnType("jsonb");
+            approved.Property(a => a.ExplanationsJson).HasColumnName("explanations").HasColumnType("jsonb").HasDefaultValueSql("'{}'");
         });
         model.Entity<ReturnStep>(step =>
         {

@@ -69,6 +69,33 @@ public sealed class SignOffTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task What_the_lead_explains_the_approver_reads_and_the_receipt_keeps()
+    {
+        const string Why = "The records of the new site are being completed";
+        var cells = Whole;
+        cells["headcount.total.eth.U"] = Cell.Of(cells["headcount.total.eth.U"].Number!.Value + 2000);
+        cells["headcount.lower.eth.U"] = Cell.Of(cells["headcount.lower.eth.U"].Number!.Value + 2000);
+        var found = app.Gateway.Returns.Add("RRK", "quarterly", "2024-25Q1", "draft", cells);
+        var address = "/returns/RRK/quarterly/2024-25Q1";
+        var lead = await app.SignedInAsync("lead@rrk.example");
+        var approver = await app.SignedInAsync("approver@rrk.example");
+
+        var refused = await (await lead.SubmitAsync(await lead.PageAsync($"{address}/check"), "main form", new() { ["explain-V21"] = " " })).PageAsync();
+        refused.QuerySelector(".nhsuk-error-summary a[href='#explain-V21']").ShouldNotBeNull();
+        await lead.SubmitAsync(refused, "main form", new() { ["explain-V21"] = Why });
+        var signOff = await approver.PageAsync($"{address}/sign-off");
+        await approver.SubmitAsync(signOff, "form[action*='handler=Approve']", []);
+
+        found.Explanations.ShouldBe(new Dictionary<string, string> { ["V21"] = Why });
+        signOff.ShouldBeWellMade("sign off");
+        signOff.QuerySelector(".app-explanation").Text().ShouldBe($"Explained: “{Why}”");
+        signOff.Body.Text().ShouldNotContain("You can explain it");
+        var receipt = await approver.PageAsync($"{address}/receipt");
+        receipt.ShouldBeWellMade("receipt");
+        receipt.QuerySelectorAll("main dl dd").Select(value => value.Text()).ShouldContain(Why);
+    }
+
+    [Fact]
     public async Task Sending_back_needs_a_comment_and_the_lead_reads_it()
     {
         var found = app.Gateway.Returns.Add("RRK", "quarterly", "2024-25Q4", "submitted", Whole);
@@ -105,14 +132,14 @@ public sealed class SignOffTests(PortalApp app) : IClassFixture<PortalApp>
     public async Task A_signed_off_return_is_reopened_with_a_reason_and_a_submitted_one_withdrawn()
     {
         var approved = app.Gateway.Returns.Add("RRK", "quarterly", "2024-25Q2", "approved", Whole);
-        var submitted = app.Gateway.Returns.Add("RRK", "quarterly", "2024-25Q1", "submitted", Whole);
+        var submitted = app.Gateway.Returns.Add("RRK", "quarterly", "2023-24Q4", "submitted", Whole);
         var lead = await app.SignedInAsync("lead@rrk.example");
 
         var reopen = await lead.PageAsync("/returns/RRK/quarterly/2024-25Q2/reopen");
         reopen.ShouldBeWellMade("reopen");
         (await lead.SubmitAsync(reopen, "main form", [])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await lead.SubmitAsync(reopen, "main form", new() { ["reason"] = "Two leavers were counted twice" });
-        var withdraw = await lead.PageAsync("/returns/RRK/quarterly/2024-25Q1/withdraw");
+        var withdraw = await lead.PageAsync("/returns/RRK/quarterly/2023-24Q4/withdraw");
         withdraw.ShouldBeWellMade("withdraw");
         await lead.SubmitAsync(withdraw, "main form", []);
 

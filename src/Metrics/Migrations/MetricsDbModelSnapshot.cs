@@ -98,6 +98,13 @@ namespace EdiRegion.Metrics.Migrations
                         .HasColumnType("text")
                         .HasColumnName("digest");
 
+                    b.Property<string>("ExplanationsJson")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("explanations")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text")

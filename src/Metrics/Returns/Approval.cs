@@ -22,6 +22,7 @@ internal static class Approval
             Version = @return.Version,
             DefinitionVersion = target.Collection.Version,
             CellsJson = @return.CellsJson,
+            ExplanationsJson = @return.ExplanationsJson,
             Digest = digest,
             SubmittedByName = submittedBy,
             ApprovedByName = approver.Name,

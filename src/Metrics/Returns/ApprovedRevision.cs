@@ -17,6 +17,8 @@ internal sealed class ApprovedRevision
 
     public required string CellsJson { get; init; }
 
+    public required string ExplanationsJson { get; init; }
+
     public required string Digest { get; init; }
 
     public required string SubmittedByName { get; init; }

@@ -20,9 +20,13 @@ internal sealed record Receipt(
     DateTimeOffset ApprovedAt,
     string Source,
     IReadOnlyDictionary<string, Cell> Cells,
+    IReadOnlyDictionary<string, string> Explanations,
     string? Canonical);
 
-/// <summary>The receipt of an approved revision: exactly what was approved, its canonical text (for those who may see exact counts) and the SHA-256 of that text.</summary>
+/// <summary>
+/// The receipt of an approved revision: exactly what was approved, its canonical text (for those who may see exact counts) and the SHA-256 of
+/// that text. Explanations stand beside the figures and are not part of the digest; like findings they may quote an exact count.
+/// </summary>
 internal static class ReadReceipt
 {
     internal static void Map(IEndpointRouteBuilder returns) => returns
@@ -53,6 +57,7 @@ internal static class ReadReceipt
         return TypedResults.Ok(new Receipt(
             ods, collection, period, approved.Revision, approved.DefinitionVersion, approved.Digest, approved.SubmittedByName, approved.ApprovedByName,
             approved.ApprovedAt, approved.Source, target.Disclose(cells, audience, definitions.Disclosure),
+            audience is Audience.Exact ? GivenExplanations.Of(approved.ExplanationsJson) : new Dictionary<string, string>(),
             audience is not Audience.Exact ? null : ReturnDigest.Of(ods, target.Collection.Key, approved.DefinitionVersion, target.Period, approved.Revision, cells).Canonical));
     }
 }

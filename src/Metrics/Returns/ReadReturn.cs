@@ -19,6 +19,7 @@ internal sealed record ReturnView(
     int Revision,
     IReadOnlyDictionary<string, Cell> Cells,
     IReadOnlyList<Finding> Findings,
+    IReadOnlyDictionary<string, string> Explanations,
     IReadOnlyList<MeasureView> Measures,
     string? Source,
     string? SubmittedBy,
@@ -29,7 +30,8 @@ internal sealed record ReturnView(
 
 /// <summary>
 /// A return as it stands: figures, findings, measures, history, and what the caller may do next. Also answers for one not started yet. Its
-/// owner and its system see exact counts; the region sees what was signed off, hidden and rounded, and no finding that would quote a count.
+/// owner and its system see exact counts; the region sees what was signed off, hidden and rounded, and no finding or explanation that would
+/// quote a count.
 /// </summary>
 internal static class ReadReturn
 {
@@ -50,7 +52,7 @@ internal static class ReadReturn
 
         if (await target.FindAsync(db, ct) is not { } @return)
         {
-            return TypedResults.Ok(new ReturnView(ods, collection, period, "none", 0, new Dictionary<string, Cell>(), [], [], null, null, null, null,
+            return TypedResults.Ok(new ReturnView(ods, collection, period, "none", 0, new Dictionary<string, Cell>(), [], new Dictionary<string, string>(), [], null, null, null, null,
                 caller.May(Permissions.PrepareReturns, ods) ? ["enter"] : [], []));
         }
 
@@ -78,6 +80,7 @@ internal static class ReadReturn
             ods, collection, period, StateName.Of(@return.State), @return.Revision,
             target.Disclose(cells, audience, definitions.Disclosure),
             audience is Audience.Exact ? target.Check(cells) : [],
+            audience is Audience.Exact ? @return.Explanations() : new Dictionary<string, string>(),
             target.Measures(cells, definitions, audience),
             @return.Source, @return.SubmittedByName, approved?.Revision, approved?.Digest, MayDo(caller, @return), history));
     }

@@ -1,4 +1,5 @@
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -8,7 +9,7 @@ namespace EdiRegion.Metrics.Returns;
 
 internal sealed record ReopenReturnRequest(string? Reason);
 
-/// <summary>An approved return is opened again, for a reason. The approved revision stays and counts until the new one is approved.</summary>
+/// <summary>An approved return is opened again, for a reason, while its period is open: else it could not be submitted any more. The approved revision stays and counts until the new one is approved.</summary>
 internal static class ReopenReturn
 {
     internal static void Map(IEndpointRouteBuilder returns) => returns
@@ -27,6 +28,11 @@ internal static class ReopenReturn
 
         var (target, @return) = found;
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
+
+        if (await target.RefuseOutsideDatesAsync(db, London.Today(clock), ct) is { } outside)
+        {
+            return outside.ToProblem();
+        }
 
         if (@return.Reopen(now) is { } notNow)
         {

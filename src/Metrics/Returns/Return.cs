@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region.Collections;
@@ -24,7 +23,7 @@ internal sealed class Return
 
     public string CellsJson { get; private set; } = "{}";
 
-    public string ExplanationsJson { get; private set; } = "{}";
+    public string ExplanationsJson { get; private set; } = GivenExplanations.None;
 
     public string? SubmittedBy { get; private set; }
 
@@ -39,6 +38,9 @@ internal sealed class Return
     public string ETag => ETags.Of(Revision, Version);
 
     public Dictionary<string, Cell> Cells() => CellsText.Read(CellsJson);
+
+    /// <summary>What the last submission explained, by the number of the rule.</summary>
+    public IReadOnlyDictionary<string, string> Explanations() => GivenExplanations.Of(ExplanationsJson);
 
     public Refusal? Replace(IReadOnlyDictionary<string, Cell> cells, DateTimeOffset now)
     {
@@ -67,8 +69,13 @@ internal sealed class Return
             return Refusal.Unprocessable("return-empty", "There is nothing in this return yet", "Enter the figures first.");
         }
 
+        if (!GivenExplanations.Read(explanations, findings).Is(out var explained, out var unexplained))
+        {
+            return unexplained;
+        }
+
         var standing = findings
-            .Where(f => f.Severity is Severity.Error && !(f.Overridable && explanations.ContainsKey(f.Rule)))
+            .Where(f => f.Severity is Severity.Error && !(f.Overridable && explained.ContainsKey(f.Rule)))
             .Select(FindingFault.Of)
             .ToList();
 
@@ -79,7 +86,7 @@ internal sealed class Return
         }
 
         State = ReturnState.Submitted;
-        ExplanationsJson = JsonSerializer.Serialize(explanations);
+        ExplanationsJson = GivenExplanations.Write(explained);
         (SubmittedBy, SubmittedByName) = (by.Id, by.Name);
         Changed(now);
 
@@ -138,6 +145,7 @@ internal sealed class Return
 
         State = ReturnState.Approved;
         CellsJson = CellsText.Write(cells);
+        ExplanationsJson = GivenExplanations.None;
         Source = source;
         (SubmittedBy, SubmittedByName) = (by.Id, by.Name);
         Changed(now);

@@ -62,7 +62,7 @@ internal sealed record ReturnTarget(Organisation Organisation, Collection Collec
             PeriodState.NotYetOpen => Refusal.Unprocessable("period-not-open", $"{Period} of {Collection.Label} opens on {dates.Opens:d MMMM yyyy}",
                 "Enter the figures once the period is over."),
             PeriodState.Closed => Refusal.Unprocessable("period-closed", $"{Period} of {Collection.Label} closed on {dates.Closes:d MMMM yyyy}",
-                "Ask the region to open it again if your figures have to change."),
+                "If your figures have to change, ask the region: an administrator can extend the closing date."),
             _ => null,
         };
     }

@@ -15,6 +15,9 @@ internal sealed record ReturnView
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Why figures that look wrong are right, by the number of the rule.</summary>
+    public IReadOnlyDictionary<string, string> Explanations { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<MeasureView> Measures { get; init; } = [];
 
     public string? Source { get; init; }
@@ -52,7 +55,8 @@ internal sealed record ReturnLine(
     string Organisation, string Collection, Period Period, string State, int Revision, string? SubmittedBy, DateTimeOffset At, bool MayApprove);
 
 internal sealed record Receipt(
-    int Revision, string Digest, string SubmittedBy, string ApprovedBy, DateTimeOffset ApprovedAt, string? Source, IReadOnlyDictionary<string, Cell> Cells);
+    int Revision, string Digest, string SubmittedBy, string ApprovedBy, DateTimeOffset ApprovedAt, string? Source, IReadOnlyDictionary<string, Cell> Cells,
+    IReadOnlyDictionary<string, string>? Explanations = null);
 
 internal sealed record PeriodView(string Collection, Period Period, DateOnly Opens, DateOnly Due, DateOnly? Closes, string State, bool Scheduled, string? ETag);
 

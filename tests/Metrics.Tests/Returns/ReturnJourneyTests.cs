@@ -169,6 +169,50 @@ public sealed class ReturnJourneyTests(MetricsApp app) : IClassFixture<MetricsAp
     }
 
     [Fact]
+    public async Task A_return_is_not_re_opened_after_its_closing_date()
+    {
+        const string Return = "/api/metrics/v1/returns/RRK/wres/2017-18";
+        await Answer(await _lead.PutAsJsonAsync(Return, WresReturn.Body(), Ct));
+        await Answer(await _lead.PostAsync($"{Return}/submission", null, Ct));
+        await Answer(await _approver.PostAsync($"{Return}/approval", null, Ct));
+        await Answer(await app.ClientFor("administrator:Y60").PutAsJsonAsync(
+            "/api/metrics/v1/periods/wres/2017-18", new { opens = "2018-04-01", due = "2018-05-31", closes = "2018-06-30" }, Ct));
+
+        var refused = await _approver.PostAsJsonAsync($"{Return}/reopening", new { reason = "Restated after a payroll check" }, Ct);
+        var problem = await refused.Content.ReadFromJsonAsync<JsonObject>(Ct);
+
+        (await CodeOf(refused, HttpStatusCode.UnprocessableEntity)).ShouldBe("period-closed");
+        $"{problem!["title"]}".ShouldContain("closed on 30 June 2018");
+        $"{problem["detail"]}".ShouldContain("an administrator can extend the closing date");
+        (await StateOf(Return)).ShouldBe("approved");
+    }
+
+    [Fact]
+    public async Task An_explanation_is_words_and_is_read_by_whoever_signs_off()
+    {
+        const string Return = "/api/metrics/v1/returns/RRK/wres/2016-17";
+        const string Why = "The records of the new site are being completed";
+        await Answer(await _lead.PutAsJsonAsync(Return, WresReturn.Body(TooManyUnknown), Ct));
+
+        var without = await _lead.PostAsync($"{Return}/submission", null, Ct);
+        var blank = await _lead.PostAsJsonAsync($"{Return}/submission", Explained(("V21", "  ")), Ct);
+        var fault = (await blank.Content.ReadFromJsonAsync<JsonObject>(Ct))!["errors"]![0]!;
+        await Answer(await _lead.PostAsJsonAsync($"{Return}/submission", Explained(("V21", $" {Why} "), ("V02", "asked for by nothing")), Ct));
+        var seen = (await _approver.GetFromJsonAsync<JsonObject>(Return, Ct))!;
+        await Answer(await _approver.PostAsync($"{Return}/approval", null, Ct));
+        var receipt = (await _lead.GetFromJsonAsync<JsonObject>($"{Return}/receipt", Ct))!;
+        var fromAfar = (await app.ClientFor("region-analyst:Y60").GetFromJsonAsync<JsonObject>(Return, Ct))!;
+
+        (await CodeOf(without, HttpStatusCode.UnprocessableEntity)).ShouldBe("return-has-errors");
+        (await CodeOf(blank, HttpStatusCode.UnprocessableEntity)).ShouldBe("explanation-required");
+        $"{fault["pointer"]}".ShouldBe("/explanations/V21");
+        seen["explanations"]!.ToJsonString().ShouldBe($$"""{"V21":"{{Why}}"}""");
+        receipt["explanations"]!.ToJsonString().ShouldBe($$"""{"V21":"{{Why}}"}""");
+        receipt["canonical"]!.GetValue<string>().ShouldNotContain(Why);
+        fromAfar["explanations"]!.AsObject().Count.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_approver_sends_back_with_a_comment_and_the_submitter_withdraws()
     {
         const string Return = "/api/metrics/v1/returns/RRK/wres/2019-20";
@@ -215,6 +259,16 @@ public sealed class ReturnJourneyTests(MetricsApp app) : IClassFixture<MetricsAp
         var response = await app.ClientFor(role).PutAsJsonAsync($"/api/metrics/v1/returns/{ods}/{collection}/{period}", WresReturn.Body(), Ct);
 
         (await CodeOf(response, (HttpStatusCode)status)).ShouldBe(code);
+    }
+
+    private static object Explained(params (string Rule, string Why)[] explanations) =>
+        new { explanations = explanations.ToDictionary(each => each.Rule, each => each.Why) };
+
+    private static void TooManyUnknown(JsonObject cells)
+    {
+        var more = cells["total.W"]!.GetValue<int>();
+        cells["ind1.clin.5.U"] = cells["ind1.clin.5.U"]!.GetValue<int>() + more;
+        cells["total.U"] = cells["total.U"]!.GetValue<int>() + more;
     }
 
     private static async Task<JsonObject> Answer(HttpResponseMessage response)

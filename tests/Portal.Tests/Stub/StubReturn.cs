@@ -19,6 +19,8 @@ public sealed class StubReturn
 
     public Dictionary<string, Cell> Cells { get; set; } = [];
 
+    public Dictionary<string, string> Explanations { get; set; } = [];
+
     public string? SubmittedBy { get; set; }
 
     public string? SubmittedById { get; set; }

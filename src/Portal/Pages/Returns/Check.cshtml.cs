@@ -34,7 +34,9 @@ internal sealed class CheckPage(RegionApi api, Definitions definitions) : Return
         return await StepAsync("submission", new { explanations }, "Submitted for sign-off", Home);
     }
 
-    public string? ExplanationOf(string rule) => HttpMethods.IsPost(Request.Method) ? Request.Form[$"explain-{rule}"].ToString() : null;
+    /// <summary>What is typed, or what was explained when the return was last submitted.</summary>
+    public string? ExplanationOf(string rule) =>
+        HttpMethods.IsPost(Request.Method) ? Request.Form[$"explain-{rule}"].ToString() : Return.Explanations.GetValueOrDefault(rule);
 
     protected override string? CellLink(string cell) => $"answer-{Collection.Cells.GetValueOrDefault(cell)?.Row ?? cell}";
 }
