@@ -1,3 +1,4 @@
+using EdiRegion.Platform.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace EdiRegion.ServiceDefaults.Edge;
@@ -10,12 +11,11 @@ public static class EdgeProblem
             detail: detail,
             statusCode: status,
             title: title,
-            type: $"urn:edi-region:problem:{code}",
+            type: Refusal.TypePrefix + code,
             extensions: new Dictionary<string, object?>
             {
                 ["code"] = code,
                 ["requestId"] = context.TraceIdentifier,
-                ["errors"] = Array.Empty<object>(),
             })
         .ExecuteAsync(context);
 }

@@ -38,7 +38,7 @@ public static class GatewayService
     private static Task Unknown(HttpContext context) => EdgeProblem.Write(
         context,
         StatusCodes.Status404NotFound,
-        "not-found",
+        "no-such-page",
         "There is no such service",
         $"Nothing answers {context.Request.Path}. The services are /api/access, /api/metrics, /api/insights and /api/action-plans, each with its version: /api/metrics/v1/.");
 }

@@ -28,7 +28,9 @@ public sealed class RoutesTests(GatewayUnderTest gateway) : IClassFixture<Gatewa
         var response = await client.GetAsync("/api/payroll/v1/people", TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await GatewayUnderTest.ProblemOf(response)).GetProperty("code").GetString().ShouldBe("not-found");
+        var problem = await GatewayUnderTest.ProblemOf(response);
+        problem.GetProperty("code").GetString().ShouldBe("no-such-page");
+        problem.TryGetProperty("errors", out _).ShouldBeFalse();
     }
 
     [Theory]
