@@ -5,9 +5,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace EdiRegion.ServiceDefaults;
 
-/// <summary>Shows the .eml files of a host that writes mail to a folder, on <c>/development/mail</c>; not there when mail really leaves.</summary>
+/// <summary>
+/// Shows the .eml files of a demonstration that writes mail to a folder, on <c>/development/mail</c>; not there when mail really leaves. Letters
+/// hold one-time links: whoever asks from elsewhere, or through a proxy on this machine, finds nothing.
+/// </summary>
 public static class MailPreview
 {
+    private static readonly string[] Forwarded =
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP"];
+
     /// <summary>Adds the page when <c>Mail:Folder</c> is set and <c>Mail:Smtp</c> is not.</summary>
     public static void MapMailPreview(this WebApplication app)
     {
@@ -18,7 +24,7 @@ public static class MailPreview
 
         app.MapGet("/development/mail", async (HttpContext context, CancellationToken ct) =>
         {
-            if (context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from))
+            if (context.Connection.RemoteIpAddress is not { } from || !IPAddress.IsLoopback(from) || Forwarded.Any(context.Request.Headers.ContainsKey))
             {
                 return Results.NotFound();
             }
@@ -40,13 +46,14 @@ public static class MailPreview
         }).ExcludeFromDescription().AllowAnyone("mail preview of a demonstration host on this machine");
     }
 
+    /// <summary>The letter with its body in plain text.</summary>
     private static async Task<string> Read(FileInfo letter, CancellationToken ct)
     {
         var text = await File.ReadAllTextAsync(letter.FullName, ct);
-        var body = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var (head, body) = text.Split("\r\n\r\n", 2) is [var first, var rest] ? (first, rest) : (text, "");
 
-        return body > 0 && text.Contains("base64", StringComparison.OrdinalIgnoreCase)
-            ? text[..body] + "\n\n" + System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(text[body..].Trim()))
-            : text;
+        return head.Contains("Content-Transfer-Encoding: base64", StringComparison.OrdinalIgnoreCase)
+            ? $"{head}\n\n{System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(body.Trim()))}"
+            : $"{head}\n\n{body.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal)}";
     }
 }

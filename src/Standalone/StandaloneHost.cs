@@ -40,6 +40,11 @@ internal static class StandaloneHost
         app.MapInsights();
         app.MapActionPlans();
         app.MapPortal();
+        if (options.Demo)
+        {
+            app.MapMailPreview();
+        }
+
         await app.RunServiceAsync([]);
     }
 
@@ -74,6 +79,7 @@ internal static class StandaloneHost
         builder.AddPortal();
         if (options.Demo)
         {
+            builder.Configuration["Portal:Notice"] ??= "Demonstration. Every figure is synthetic.";
             AddDemonstration(builder, dataFolder);
         }
 

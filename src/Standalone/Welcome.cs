@@ -15,6 +15,7 @@ internal sealed class Welcome(Addresses addresses, string dataFolder, IHostAppli
         {
             await demonstration.Complete.WaitAsync(ct);
             Console.WriteLine(SignIns(services.GetRequiredService<DemoSecrets>()));
+            Console.WriteLine($"Mail that would be sent is shown on this machine at {addresses.Local}/development/mail.");
         }
 
         Console.WriteLine($"EDI Region serves at {addresses.Public} and keeps its data in {dataFolder}. Ctrl+C stops it.");

@@ -127,6 +127,47 @@ public sealed class DemonstrationTests(RunningDemonstration running)
     }
 
     [Fact]
+    public async Task Every_page_says_that_it_is_a_demonstration()
+    {
+        using var http = new HttpClient { BaseAddress = Demonstration.Address };
+
+        foreach (var page in (string[])["/sign-in", "/help", "/privacy"])
+        {
+            (await http.GetStringAsync(page, Now)).ShouldContain("Demonstration. Every figure is synthetic.");
+        }
+    }
+
+    [Fact]
+    public async Task Mail_that_would_be_sent_is_shown_on_this_machine_and_to_nobody_behind_a_proxy()
+    {
+        var account = JsonDocument.Parse(File.ReadAllText(Path.Combine(Demonstration.Data, "demo", "accounts.json"))).RootElement.EnumerateArray()
+            .First(a => a.GetProperty("roles").EnumerateArray().Any(r => r.GetProperty("role").GetString() == "administrator"));
+        using var http = new HttpClient { BaseAddress = Demonstration.Address };
+        using var session = await http.PostAsJsonAsync(
+            "/api/access/v1/sessions", new { email = account.GetProperty("email"), password = account.GetProperty("password") }, Now);
+        var token = (await session.Content.ReadFromJsonAsync<JsonElement>(Now)).GetProperty("accessToken").GetString();
+        using var invite = new HttpRequestMessage(HttpMethod.Post, "/api/access/v1/people")
+        {
+            Content = JsonContent.Create(new { email = "new.lead@demo.invalid", name = "Trust lead, RRK", roles = new[] { new { role = "trust-lead", organisation = "RRK" } } }),
+        };
+        invite.Headers.Authorization = new("Bearer", token);
+        (await http.SendAsync(invite, Now)).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var page = "";
+        for (var tries = 0; tries < 100 && !page.Contains("/welcome/", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(100, Now);
+            page = await http.GetStringAsync("/development/mail", Now);
+        }
+
+        page.ShouldContain("new.lead@demo.invalid");
+        page.ShouldContain("/welcome/");
+        using var forwarded = new HttpRequestMessage(HttpMethod.Get, "/development/mail");
+        forwarded.Headers.Add("X-Forwarded-For", "192.0.2.7");
+        (await http.SendAsync(forwarded, Now)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_second_one_on_the_same_folder_is_refused()
     {
         var (exitCode, output) = await StandaloneProcess.TryAsync(Demonstration.Data, "--urls", "http://127.0.0.1:0");
