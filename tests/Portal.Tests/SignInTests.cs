@@ -84,4 +84,36 @@ public sealed class SignInTests(PortalApp app) : IClassFixture<PortalApp>
         refused.ShouldBeWellMade("/welcome/first");
         refused.QuerySelectorAll(".nhsuk-error-summary a").Select(link => link.GetAttribute("href")).ShouldBe(["#name", "#email", "#password"]);
     }
+
+    [Fact]
+    public async Task A_person_changes_their_own_password_and_stays_signed_in_here()
+    {
+        const string New = "four other random words";
+        await app.SignedInAsync("approver@rrk.example");
+        var client = await app.SignedInAsync("approver@rrk.example");
+        var page = await client.PageAsync("/password");
+        page.ShouldBeWellMade("/password");
+        page.QuerySelector("header a[href='/password']").Text().ShouldBe("Change password");
+
+        var wrong = await (await client.SubmitAsync(page, "main form", new() { ["current"] = "guess", ["password"] = New })).PageAsync();
+        var weak = await (await client.SubmitAsync(page, "main form", new() { ["current"] = StubAccess.Password, ["password"] = "short" })).PageAsync();
+        var blank = await (await client.SubmitAsync(page, "main form", [])).PageAsync();
+        var changed = await client.SubmitAsync(page, "main form", new() { ["current"] = StubAccess.Password, ["password"] = New });
+
+        wrong.ShouldBeWellMade("/password refused");
+        wrong.QuerySelector("#current-error").Text().ShouldContain("Enter the password you sign in with");
+        weak.QuerySelector("#password-error").Text().ShouldContain("at least 12 characters");
+        blank.QuerySelectorAll(".nhsuk-error-summary a").Select(link => link.GetAttribute("href")).ShouldBe(["#current", "#password"]);
+        changed.Headers.Location!.ToString().ShouldBe("/");
+        (await client.PageAsync("/")).QuerySelector(".nhsuk-notification-banner").Text().ShouldContain("Password changed");
+        app.Gateway.Access.Lives("p-approver").ShouldBe(1);
+        var visitor = app.Visitor();
+        var again = await visitor.SubmitAsync(
+            await visitor.PageAsync("/sign-in"), "form[novalidate]", new() { ["email"] = "approver@rrk.example", ["password"] = StubAccess.Password });
+        again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task A_visitor_cannot_change_a_password() =>
+        (await app.Visitor().GetAsync("/password", Stop)).Headers.Location!.OriginalString.ShouldContain("/sign-in");
 }

@@ -25,7 +25,7 @@ public sealed class AccessibilityTests(ServedPortal portal)
     [InlineData("lead@rrk.example", "/", "/returns/RRK/quarterly/2026-27Q2", "/returns/RRK/quarterly/2026-27Q2/sections/headcount.eth",
         "/returns/RRK/quarterly/2026-27Q2/sections/flows.eth", "/returns/RRK/quarterly/2026-27Q2/sections/headcount.eth/not-applicable",
         "/returns/RRK/quarterly/2026-27Q2/upload", "/returns/RRK/quarterly/2026-27Q2/check", "/returns/RRK/quarterly/2026-27Q1/receipt",
-        "/returns/RRK/quarterly/2026-27Q1/reopen", "/returns/RRK/quarterly/2025-26Q4/withdraw", "/returns/RXK/quarterly/2026-27Q2", "/sign-out")]
+        "/returns/RRK/quarterly/2026-27Q1/reopen", "/returns/RRK/quarterly/2025-26Q4/withdraw", "/returns/RXK/quarterly/2026-27Q2", "/password", "/sign-out")]
     [InlineData("lead@rrk.example", "/returns/RRK/wres/2025-26", "/returns/RRK/wres/2025-26/sections/ind1.nonclin", "/returns/RRK/wres/2025-26/sections/survey")]
     [InlineData("approver@rrk.example", "/", "/returns/RRK/quarterly/2025-26Q4/sign-off")]
     [InlineData("region@y60.example", "/", "/region?measure=wres-2&scope=region:Y60&period=2025-26", "/region?measure=wres-9-total&scope=ics:QHL&period=2025-26", "/region/completeness")]

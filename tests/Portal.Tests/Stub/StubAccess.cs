@@ -15,6 +15,8 @@ public sealed record SessionRequest(string Session);
 
 public sealed record LinkRequest(string Password, string? Name, string? Email);
 
+public sealed record PasswordRequest(string? Current, string? Password);
+
 public sealed record InviteRequest(string Email, string Name, StubRole[] Roles);
 
 public sealed record RolesRequest(StubRole[] Roles);
@@ -24,6 +26,7 @@ public sealed class StubAccess
 {
     public const string Password = "three random words";
     private readonly ConcurrentDictionary<string, string> _sessions = new();
+    private readonly ConcurrentDictionary<string, string> _passwords = new();
     private int _tokens;
 
     public ConcurrentDictionary<string, StubPerson> People { get; } = new(
@@ -57,6 +60,9 @@ public sealed class StubAccess
     /// <summary>Every session ends, as if Access had been told to.</summary>
     public void EndAllSessions() => _sessions.Clear();
 
+    /// <summary>How many sessions of a person live.</summary>
+    public int Lives(string id) => _sessions.Count(session => session.Value == id);
+
     public void Map(IEndpointRouteBuilder app)
     {
         var access = app.MapGroup("/api/access/v1");
@@ -64,7 +70,7 @@ public sealed class StubAccess
         access.MapPost("/sessions", (SignInRequest request) => request switch
         {
             { Email: "locked@rrk.example" } => StubGateway.Problem(401, "account-locked", "This account is locked", "Try again in 15 minutes."),
-            { Password: Password } when People.Values.FirstOrDefault(p => p.Email == request.Email) is { } person => Start(person),
+            _ when People.Values.FirstOrDefault(p => p.Email == request.Email) is { } person && request.Password == _passwords.GetValueOrDefault(person.Id, Password) => Start(person),
             _ => StubGateway.Problem(401, "sign-in-refused", "Not signed in"),
         });
         access.MapPost("/sessions/renewal", (SessionRequest request) =>
@@ -72,6 +78,28 @@ public sealed class StubAccess
         access.MapPost("/sessions/ending", (SessionRequest request) =>
         {
             _sessions.TryRemove(request.Session, out _);
+            return Results.NoContent();
+        });
+        access.MapPost("/me/password", (PasswordRequest request, HttpContext context) =>
+        {
+            var person = PersonOf(context)!;
+
+            if (request.Current != _passwords.GetValueOrDefault(person.Id, Password))
+            {
+                return StubGateway.Problem(422, "password-not-right", "Your current password is not right", null, new { pointer = "/current", code = "password-not-right", detail = "Enter the password you sign in with" });
+            }
+
+            if (request.Password is not { Length: >= 12 })
+            {
+                return StubGateway.Problem(422, "password-too-short", "The password is too short", null, new { pointer = "/password", code = "password-too-short", detail = "Use at least 12 characters" });
+            }
+
+            _passwords[person.Id] = request.Password;
+            foreach (var ended in _sessions.Where(session => session.Value == person.Id))
+            {
+                _sessions.TryRemove(ended);
+            }
+
             return Results.NoContent();
         });
         access.MapGet("/links/{token}", (string token) => Links.TryGetValue(token, out var link)
