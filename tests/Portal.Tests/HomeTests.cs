@@ -18,6 +18,19 @@ public sealed class HomeTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task A_return_that_is_overdue_and_was_never_begun_stays_in_sight()
+    {
+        app.Gateway.Returns.Schedule("quarterly", "2025-26Q3", new(2026, 1, 1), new(2026, 2, 12), new(2026, 12, 31));
+        var client = await app.SignedInAsync("lead@rrk.example");
+
+        var page = await client.PageAsync("/");
+
+        var overdue = page.QuerySelector("a[href='/returns/RRK/quarterly/2025-26Q3']")!.Closest("li");
+        overdue.Text().ShouldContain("Due on Thursday 12 February 2026, 282 days late");
+        overdue!.QuerySelector("strong").Text().ShouldBe("Not started, late");
+    }
+
+    [Fact]
     public async Task An_approver_sees_what_waits_for_sign_off()
     {
         var client = await app.SignedInAsync("approver@rrk.example");

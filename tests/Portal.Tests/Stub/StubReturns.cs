@@ -44,6 +44,9 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
         return All[KeyOf(ods, collection, period)] = @return;
     }
 
+    public void Schedule(string collection, string period, DateOnly opens, DateOnly due, DateOnly closes) =>
+        _dates[$"{collection}/{period}"] = (new(opens, due, closes), 1);
+
     public void Map(IEndpointRouteBuilder app)
     {
         var metrics = app.MapGroup("/api/metrics/v1");
@@ -91,7 +94,7 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
         one.MapGet("", Read);
         one.MapPut("", ReplaceAsync);
         one.MapGet("/receipt", (string ods, string collection, string period) => Find(ods, collection, period) is { ApprovedRevision: { } revision } found
-            ? Results.Json(new { revision, digest = Digest(found), submittedBy = found.SubmittedBy, approvedBy = "Trust approver, RRK", approvedAt = clock.GetUtcNow(), source = "return", cells = found.Cells })
+            ? Results.Json(new { revision, digest = Digest(found), submittedBy = found.SubmittedBy, approvedBy = "Trust approver, RRK", approvedAt = clock.GetUtcNow(), source = "return", cells = found.Cells, explanations = found.Explanations })
             : StubGateway.Problem(404, "receipt-not-there", "This return has not been approved yet"));
 
         foreach (var (step, from, to, action) in new[]
@@ -131,6 +134,7 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
                 return StubGateway.Problem(422, "return-has-errors", "Errors block submission", null, [.. standing.Select(Fault)]);
             }
 
+            found.Explanations = request?.Explanations ?? [];
             (found.SubmittedBy, found.SubmittedById) = (person.Name, person.Id);
         }
 
@@ -180,6 +184,7 @@ public sealed class StubReturns(Definitions definitions, StubAccess access, Time
             found.Revision,
             found.Cells,
             findings = Check(ods, collection, period, found.Cells),
+            found.Explanations,
             measures = Measures(ods, collection, period, found.Cells),
             source = "return",
             found.SubmittedBy,
