@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Evidence;
 using EdiRegion.ActionPlans.Governance;
+using EdiRegion.ActionPlans.Imports;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform.Storage;
@@ -35,6 +36,8 @@ internal sealed class ActionPlansDb(DbContextOptions<ActionPlansDb> options) : S
 
     public DbSet<MeasureFigure> Figures => Set<MeasureFigure>();
 
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -42,6 +45,7 @@ internal sealed class ActionPlansDb(DbContextOptions<ActionPlansDb> options) : S
         PlanTables.Describe(model);
         EvidenceTables.Describe(model);
         GovernanceTables.Describe(model);
+        ImportTables.Describe(model);
 
         UseSnakeCase(model);
     }

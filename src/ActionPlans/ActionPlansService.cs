@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Evidence;
 using EdiRegion.ActionPlans.Governance;
+using EdiRegion.ActionPlans.Imports;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Contracts.Metrics;
@@ -29,6 +30,7 @@ public static class ActionPlansService
         ListPlans.Map(plans);
         ReadPlan.Map(plans);
         WritePlan.Map(plans);
+        ImportPlan.Map(plans);
 
         AddObjective.Map(plans);
         ChangeObjective.Map(plans);

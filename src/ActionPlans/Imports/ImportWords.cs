@@ -9,7 +9,11 @@ namespace EdiRegion.ActionPlans.Imports;
 /// <summary>The words, colours and names by which plans are understood; data beside the code.</summary>
 internal static class ImportWords
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     private static readonly HeaderFile HeaderWords = Read<HeaderFile>("headers");
     private static readonly StatusFile StatusWords = Read<StatusFile>("statuses");
     private static readonly ColourFile Colours = Read<ColourFile>("colours");

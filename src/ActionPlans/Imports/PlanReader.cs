@@ -67,8 +67,12 @@ internal static class PlanReader
         }
 
         return draft.Finish(fileName, tables, [.. remarks.Select(remark => new ImportFinding(
-            remark.Code, remark.Code is "malformed-quoting" or "encoding-guessed" or "nested-table" ? Severity.Warning : Severity.Information, remark.Address, remark.Message))]);
+            remark.Code, remark.IsDoubt ? Severity.Warning : Severity.Information, remark.Address, remark.Message))]);
     }
 
-    private static Column Carried(Column column) => column with { Certainty = Math.Min(column.Certainty, 0.85), Why = "the table before, which this one goes on from" };
+    private static Column Carried(Column column) => column with
+    {
+        Certainty = Math.Min(column.Certainty, 0.85),
+        Why = "the table before, which this one goes on from",
+    };
 }

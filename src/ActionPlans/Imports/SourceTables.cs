@@ -52,7 +52,7 @@ internal static class SourceTables
             else
             {
                 lines.AddRange(inner.Rows.Select(row => string.Join(' ', row.Own.Select(own => own.Text))).Where(line => line.Length > 0));
-                remarks.Add(new("nested-table", $"A table inside {cell.Address} was read as lines of that cell.", cell.Address));
+                remarks.Add(new("nested-table", $"A table inside {cell.Address} was read as lines of that cell.", cell.Address) { IsDoubt = true });
             }
         }
 

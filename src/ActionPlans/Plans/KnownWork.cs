@@ -2,53 +2,88 @@ using System.Text.RegularExpressions;
 
 namespace EdiRegion.ActionPlans.Plans;
 
-/// <summary>Work that is known already, to recognise it in another edition of a document: by title, or by number. Each is recognised once.</summary>
-internal sealed partial class KnownWork<T>
-    where T : class
+/// <summary>A piece of work as an edition of a document names it.</summary>
+/// <param name="Under">What it stands under; nearer work is preferred. Null when that does not matter.</param>
+internal sealed record Work(string? Number, string Title, Guid? Under = null);
+
+/// <summary>
+/// Recognises the work of one edition of a document in another, one to one. The surest go first, for all of them, so that an action put in
+/// between does not take the identity of the one whose number it has now.
+/// </summary>
+internal static partial class KnownWork
 {
-    private const double Close = 0.5;
+    private const double CloseWithNumber = 0.5;
+    private const double CloseAlone = 0.6;
 
-    private readonly Func<T, (string? Ref, string Title)> _of;
-    private readonly bool _numberAlone;
-    private readonly ILookup<string, T> _byTitle;
-    private readonly ILookup<string?, T> _byNumber;
-    private readonly HashSet<T> _left;
+    /// <summary>Words that so many titles share tell nothing.</summary>
+    private const int CommonWord = 200;
 
-    /// <param name="numberAlone">True where a number means the same work whatever its title; false where the titles have to be close as well.</param>
-    internal KnownWork(IReadOnlyCollection<T> all, Func<T, (string? Ref, string Title)> of, bool numberAlone)
+    /// <summary>For each that is given the known one it is, or null where it is new.</summary>
+    /// <param name="numberAlone">True where, at the last, the same number in the same place means the same work whatever its title.</param>
+    internal static T?[] Match<T>(IReadOnlyList<T> known, Func<T, Work> of, IReadOnlyList<Work> given, bool numberAlone = false)
+        where T : class
     {
-        (_of, _numberAlone) = (of, numberAlone);
-        _byTitle = all.ToLookup(each => Plain(of(each).Title), StringComparer.Ordinal);
-        _byNumber = all.ToLookup(each => of(each).Ref, StringComparer.Ordinal);
-        _left = [.. all];
-    }
+        var found = new T?[given.Count];
+        var works = known.Select(each => new Known<T>(each, of(each))).ToList();
+        var byTitle = works.ToLookup(each => each.Plain, StringComparer.Ordinal);
+        var byNumber = works.Where(each => each.Work.Number is not null).ToLookup(each => each.Work.Number!, StringComparer.Ordinal);
 
-    /// <summary>The one that is meant by a number and a title; it is not found again.</summary>
-    internal T? Take(string? number, string title)
-    {
-        var named = _byTitle[Plain(title)].Where(_left.Contains).ToList();
-        var found = named.FirstOrDefault(each => _of(each).Ref == number)
-            ?? named.FirstOrDefault()
-            ?? (number is null ? null : _byNumber[number].FirstOrDefault(each => _left.Contains(each) && (_numberAlone || Likeness(_of(each).Title, title) >= Close)));
-
-        if (found is not null)
+        void Pass(Func<Work, string, IEnumerable<Known<T>>> candidates)
         {
-            _left.Remove(found);
+            foreach (var (index, work) in given.Index())
+            {
+                if (found[index] is null && candidates(work, Plain(work.Title)).FirstOrDefault(each => !each.Taken) is { } match)
+                {
+                    match.Taken = true;
+                    found[index] = match.Item;
+                }
+            }
+        }
+
+        Pass((work, plain) => byTitle[plain].Where(each => each.Work == work with { Title = each.Work.Title }));
+        Pass((work, plain) => byTitle[plain].Where(each => each.Work.Under == work.Under));
+        Pass((work, plain) => byTitle[plain]);
+        Pass((work, plain) => byNumber[work.Number ?? ""].Where(each => Likeness(each.Words, WordsOf(plain)) >= CloseWithNumber));
+
+        var byWord = works.Where(each => !each.Taken).SelectMany(each => each.Words.Select(word => (word, each))).ToLookup(pair => pair.word, pair => pair.each, StringComparer.Ordinal);
+        Pass((_, plain) => Closest(byWord, WordsOf(plain)));
+
+        if (numberAlone)
+        {
+            Pass((work, _) => byNumber[work.Number ?? ""].Where(each => each.Work.Under == work.Under));
         }
 
         return found;
     }
 
+    private static IEnumerable<Known<T>> Closest<T>(ILookup<string, Known<T>> byWord, HashSet<string> words)
+        where T : class => words.Where(word => byWord[word].Take(CommonWord + 1).Count() <= CommonWord)
+            .SelectMany(word => byWord[word]).Distinct().Where(each => !each.Taken)
+            .Select(each => (Known: each, Likeness: Likeness(each.Words, words)))
+            .Where(pair => pair.Likeness >= CloseAlone)
+            .OrderByDescending(pair => pair.Likeness)
+            .Select(pair => pair.Known);
+
     private static string Plain(string text) => string.Join(' ', Word().Matches(text.ToLowerInvariant()).Select(word => word.Value));
 
-    /// <summary>Words in common over all words of both, 0 to 1.</summary>
-    private static double Likeness(string a, string b)
-    {
-        var (first, second) = (Plain(a).Split(' ').ToHashSet(), Plain(b).Split(' ').ToHashSet());
+    private static HashSet<string> WordsOf(string plain) => [.. plain.Split(' ')];
 
-        return (double)first.Intersect(second).Count() / first.Union(second).Count();
-    }
+    /// <summary>Words in common over all words of both, 0 to 1.</summary>
+    private static double Likeness(HashSet<string> a, HashSet<string> b) => a.Count(b.Contains) is var common ? (double)common / (a.Count + b.Count - common) : 0;
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
+
+    private sealed class Known<T>(T item, Work work)
+    {
+        public T Item => item;
+
+        public Work Work => work;
+
+        public string Plain { get; } = KnownWork.Plain(work.Title);
+
+        public HashSet<string> Words { get; } = WordsOf(KnownWork.Plain(work.Title));
+
+        public bool Taken { get; set; }
+    }
 }

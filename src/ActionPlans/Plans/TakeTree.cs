@@ -19,28 +19,30 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
     private int _changed;
     private int _unchanged;
     private int _carried;
+    private int _objectives;
 
     internal async Task<Result<TreeTaken>> TakeAsync(IReadOnlyList<NewObjective> tree, CancellationToken ct)
     {
         var mine = db.Actions.Where(a => a.Organisation == plan.Organisation && a.Period == plan.Period);
-        var objectives = new KnownWork<Objective>(
-            await db.Objectives.Where(o => o.Organisation == plan.Organisation && o.Period == plan.Period).OrderBy(o => o.Position).ToListAsync(ct),
-            o => (o.Ref, o.Title), numberAlone: true);
-        var actions = (await mine.OrderBy(a => a.Position).ToListAsync(ct)).ToLookup(a => a.ObjectiveId);
+        var objectives = await db.Objectives.Where(o => o.Organisation == plan.Organisation && o.Period == plan.Period).OrderBy(o => o.Position).ToListAsync(ct);
+        var actions = await mine.OrderBy(a => a.Position).ToListAsync(ct);
         var milestones = (await db.Milestones.Where(m => mine.Any(a => a.Id == m.ActionId)).OrderBy(m => m.Position).ToListAsync(ct)).ToLookup(m => m.ActionId);
-        var earlier = new KnownWork<PlanAction>(await EarlierAsync(ct), NameOf, numberAlone: false);
 
-        foreach (var (index, given) in tree.Index())
+        var known = KnownWork.Match(
+            objectives, o => new(o.Ref, o.Title), [.. tree.Select(given => new Work(given.Planned.Ref, given.Planned.Title ?? ""))], numberAlone: true);
+        var under = tree.Select((given, index) => Objective(given.Planned, known[index], index, $"/objectives/{index}")).ToList();
+        var given = tree.SelectMany((objective, index) => objective.Actions.Select((action, place) =>
+            (Action: action, Objective: under[index], Place: place, At: $"/objectives/{index}/actions/{place}"))).ToList();
+        var recognised = KnownWork.Match(
+            actions, a => NameOf(a) with { Under = a.ObjectiveId }, [.. given.Select(each => NameOf(each.Action) with { Under = each.Objective.Id })], numberAlone: true);
+        var isNew = Enumerable.Range(0, given.Count).Where(index => recognised[index] is null).ToList();
+        var carried = isNew.Zip(KnownWork.Match(isNew.Count == 0 ? [] : await EarlierAsync(ct), NameOf, [.. isNew.Select(index => NameOf(given[index].Action))]))
+            .ToDictionary(pair => pair.First, pair => pair.Second);
+
+        foreach (var (index, each) in given.Index())
         {
-            var at = $"/objectives/{index}";
-            var objective = Objective(given.Planned, objectives.Take(given.Planned.Ref, given.Planned.Title ?? ""), index, at);
-            var there = new KnownWork<PlanAction>([.. actions[objective.Id]], NameOf, numberAlone: true);
-
-            foreach (var (place, action) in given.Actions.Index())
-            {
-                var known = there.Take(action.Planned.Ref, action.Planned.Title ?? "");
-                Action(objective, action, known, known is null ? [] : [.. milestones[known.Id]], earlier, place, $"{at}/actions/{place}");
-            }
+            var action = recognised[index];
+            Action(each.Objective, each.Action, action, action is null ? [] : [.. milestones[action.Id]], carried.GetValueOrDefault(index), each.Place, each.At);
         }
 
         if (_faults.Count > 0)
@@ -49,7 +51,11 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
             return Faulty.Body(_faults);
         }
 
-        plan.Changed(now);
+        if (_added + _changed + _objectives > 0)
+        {
+            plan.Changed(now);
+        }
+
         db.Record(by, "document taken into plan", plan.Subject, plan.Organisation, now, $"{source}: {_added} added, {_changed} changed, {_unchanged} unchanged");
 
         return new TreeTaken(_added, _changed, _unchanged, _carried);
@@ -70,19 +76,20 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
         if (known is null)
         {
             db.Add(objective);
+            _objectives++;
         }
         else if (Text(before) != Text(ObjectiveBody.Of(objective)))
         {
             objective.Changed();
+            _objectives++;
         }
 
         return objective;
     }
 
-    private void Action(Objective objective, NewAction given, PlanAction? known, List<Milestone> milestones, KnownWork<PlanAction> earlier, int position, string at)
+    private void Action(Objective objective, NewAction given, PlanAction? known, List<Milestone> milestones, PlanAction? carried, int position, string at)
     {
         var id = Guid.CreateVersion7();
-        var carried = known is null ? earlier.Take(given.Planned.Ref, given.Planned.Title ?? "") : null;
         var action = known ?? new PlanAction
         {
             Id = id,
@@ -95,6 +102,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
         var before = (Plan: Text(ActionBody.Of(action)), action.Reported, Milestones: Text(milestones));
         var planned = given.Planned.Over(ActionBody.Of(action));
         planned.WriteTo(action, definitions, _faults, at);
+        action.ObjectiveId = objective.Id;
         action.Position = position + 1;
         action.Reported = given.Reported ?? action.Reported;
 
@@ -141,13 +149,11 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
 
     private void Milestones(PlanAction action, IReadOnlyList<MilestoneBody> given, List<Milestone> known, string at)
     {
-        var left = new KnownWork<Milestone>([.. known], m => (null, m.Title), numberAlone: false);
+        var recognised = KnownWork.Match([.. known], m => new(null, m.Title), [.. given.Select(body => new Work(null, body.Title ?? ""))]);
 
         foreach (var (index, body) in given.Index())
         {
-            var milestone = left.Take(null, body.Title ?? "");
-
-            if (milestone is null)
+            if (recognised[index] is not { } milestone)
             {
                 milestone = new() { Id = Guid.CreateVersion7(), ActionId = action.Id, Position = index + 1, Title = "" };
                 db.Add(milestone);
@@ -158,7 +164,9 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
         }
     }
 
-    private static (string? Ref, string Title) NameOf(PlanAction action) => (action.Ref, action.Title);
+    private static Work NameOf(PlanAction action) => new(action.Ref, action.Title);
+
+    private static Work NameOf(NewAction action) => new(action.Planned.Ref, action.Planned.Title ?? "");
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);
 }

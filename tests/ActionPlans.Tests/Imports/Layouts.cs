@@ -17,6 +17,7 @@ internal static class Layouts
         TwoRowHeader(), Forms(), DriftedAndContinued(), HeadingsBetweenRows(), TitlesDatesAndFootnotes(), GreenMeansDone(), NestedInALayoutTable(),
         TrackedChanges(), ByIndicator(), LeadAndTimescaleTogether(), QuartersAndPercentages(), QuestionsAsHeaders(), MilestonesOnly(), MisspeltHeaders(),
         ColoursWithoutAKey(), TwoSheetsAndAHiddenOne(), RepeatedHeader(), ActionsOverSeveralRows(), KeyBelowThePlan(), PipesAndProse(),
+        OldEncodingAndManyColumns(), QuarterlyUpdates(), NumberedProse(), WordsAndColoursOfAnotherKind(),
     ];
 
     private static string Month(KnownAction known) => known.Due.ToString("MMMM yyyy", British);
@@ -365,6 +366,54 @@ internal static class Layouts
             .. Actions.Index().Select(each => (IReadOnlyList<GridCell>)[w.Ref(each.Item), w.Objective(each.Item), w.Action(each.Item), w.Outcome(each.Item), w.Owner(each.Item), w.Due(each.Item, each.Item.Due.ToString("MMMM d, yyyy", British)),
                 w.Status(each.Item, said[each.Index], field: Field.Progress)]),
         ]), '|');
+    }
+
+    private static Layout OldEncodingAndManyColumns()
+    {
+        var w = new LayoutWriter();
+
+        return w.Csv("csv in Windows-1252, many columns", new("", [
+            w.Headers("Workstream", "Planned activity", "Expected benefits", "Metric / measure", "Accountable exec", "Delivery lead", "Commencement", "Finish", "B/RAG", "Narrative"),
+            .. Actions.Select(a => (IReadOnlyList<GridCell>)[w.Objective(a, field: Field.Aim), w.Action(a), w.Outcome(a), w.Kpi(a, "\n"), w.Owner(a), w.Of(a, "Équipe “A”", Field.Lead, action => action.Lead?.Value == "Équipe “A”"),
+                w.Start(a, "01/01/2024", new(2024, 1, 1)), w.Due(a, a.Due.ToString("dd/MM/yyyy", British)), w.Status(a, Letter(a) is "White" ? "Not started" : Words(a)), w.Note(a)]),
+        ]), ',', CodePagesEncodingProvider.Instance.GetEncoding(1252));
+    }
+
+    private static Layout QuarterlyUpdates()
+    {
+        var w = new LayoutWriter();
+
+        return w.Xlsx("workbook, a column of updates for each quarter", new Grid("Tracker", [
+            [w.Text("EDI tracker")],
+            w.Headers("ID", "Equality objective (2024-27)", "What we will do", "Success looks like", "By when?", "Lead Director", "Q1 update", "Q2 update", "Overall RAG"),
+            .. Actions.Index().Select(each => (IReadOnlyList<GridCell>)[w.Ref(each.Item), w.Objective(each.Item), w.Action(each.Item), w.Outcome(each.Item), w.Due(each.Item, $"End {Month(each.Item)}"), w.Owner(each.Item),
+                w.Of(each.Item, $"Begun with team {each.Index}", Field.Progress, action => action.Notes.Any(note => note.Value == $"Begun with team {each.Index}")), w.Note(each.Item), w.Status(each.Item, Words(each.Item))]),
+        ]));
+    }
+
+    private static Layout NumberedProse()
+    {
+        var w = new LayoutWriter();
+
+        return w.Docx("document, numbers and objectives in one cell, links in brackets", new Grid("", [
+            w.Headers("Objective and source", "Actions to be taken", "Responsible Lead / Team", "Timescale for completion", "Measurable outcome", "Progress to date"),
+            .. Actions.Select(a => (IReadOnlyList<GridCell>)[w.Objective(a, $"{a.Ref[0]}. {a.Objective}\n(WRES indicator 2)"), w.Action(a, $"{a.Ref} {a.Action}"), w.Lead(a), w.Due(a, $"by the end of {Month(a)}"), w.Outcome(a), w.Note(a)]),
+        ])
+        { Above = ["Action plan 2024", "This plan was agreed by the board. It will be reviewed every quarter."] });
+    }
+
+    private static Layout WordsAndColoursOfAnotherKind()
+    {
+        var w = new LayoutWriter();
+        string Said(KnownAction a) => a.Stage switch { Stage.Complete => "Complete and embedded", Stage.OnTrack => "In progress - on track", Stage.AtRisk => "Amber: at risk", Stage.Late => "Red – overdue", _ => "Not yet due" };
+
+        return w.Xlsx("workbook, sentences of status, blank rows and a total", new Grid("Actions", [
+            [w.Text("RAG"), w.Key("Green: on track"), w.Key("Amber: at risk"), w.Key("Red: overdue"), w.Key("Blue: complete")],
+            [],
+            w.Headers("Action", "Strategic aim", "Status", "Target completion", "Officer responsible"),
+            .. Actions.SelectMany(a => (IReadOnlyList<GridCell>[])[[w.Action(a), w.Objective(a, field: Field.Aim), w.Status(a, Said(a)), w.Due(a, Month(a)), w.Lead(a)], []]),
+            [w.Text("Total")],
+        ]));
     }
 
     private static string Words(KnownAction a) => a.Stage switch

@@ -42,17 +42,18 @@ internal sealed class ColumnMatcher(RememberedMapping remembered, IReadOnlyDicti
         }
 
         var fits = HeaderNames.Fits(text);
+        var unknown = text.Length == 0 ? "the header is blank" : "the header is not known";
 
         if (before?.Field is { } place && !contents.Denies(place) && (fits.Count == 0 || fits[0].Score < 0.9) && fits.All(fit => fit.Field != place))
         {
-            return new(index, text, at, place, 0.85, $"the table before has \"{before.Header}\" in this place");
+            return new(index, text, at, place, 0.85, $"the table before has \"{before.Header}\" in this place") { ByPlace = true };
         }
 
         if (fits.Count == 0)
         {
             return contents.Likeliest is { } likely
-                ? new(index, text, at, likely, 0.6, text.Length == 0 ? "the header is blank; its contents say so" : "the header is not known; its contents say so")
-                : new(index, text, at, null, 0, text.Length == 0 ? "the header is blank" : "the header is not known");
+                ? new(index, text, at, likely, 0.6, $"{unknown}; its contents say so")
+                : new(index, text, at, null, 0, unknown);
         }
 
         var best = fits[0];
@@ -83,12 +84,15 @@ internal sealed class ColumnMatcher(RememberedMapping remembered, IReadOnlyDicti
     /// <summary>A field that cannot stand twice goes to its best column; what is left over goes where it fits next, or is flagged.</summary>
     private static List<Column> Distinct(List<Column> columns)
     {
-        foreach (var group in columns.Where(column => column.Field is { } field && !Repeatable.Contains(field)).GroupBy(column => column.Field).Where(group => group.Count() > 1).ToList())
+        var twice = columns.Where(column => column.Field is { } field && !Repeatable.Contains(field)).GroupBy(column => column.Field).Where(group => group.Count() > 1);
+
+        foreach (var group in twice.ToList())
         {
             foreach (var loser in group.OrderByDescending(column => column.Certainty).ThenBy(column => column.Index).Skip(1))
             {
                 var taken = columns.Select(column => column.Field).ToHashSet();
-                var other = HeaderNames.Fits(loser.Header).FirstOrDefault(fit => fit.Score >= 0.6 && (!taken.Contains(fit.Field) || Repeatable.Contains(fit.Field)));
+                var other = HeaderNames.Fits(loser.Header)
+                    .FirstOrDefault(fit => fit.Score >= 0.6 && (!taken.Contains(fit.Field) || Repeatable.Contains(fit.Field)));
 
                 columns[columns.IndexOf(loser)] = other.Score > 0
                     ? loser with { Field = other.Field, Certainty = Math.Min(other.Score, 0.69), Why = $"{group.Key} is another column" }

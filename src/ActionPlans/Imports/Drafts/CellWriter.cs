@@ -10,10 +10,9 @@ internal sealed class CellWriter(ReadingContext context)
     private readonly TimeWriter _time = new(context);
     private readonly StatusWriter _status = new(context);
 
-    /// <param name="most">How sure the row as a whole is: one that goes on from the row above is less sure than one that begins an action.</param>
-    internal void Write(SourceRow row, IReadOnlyList<Column> columns, RowShape shape, DraftObjective objective, DraftAction action, double most)
+    internal void Write(RowBeingRead reading)
     {
-        var placed = new RowBeingRead(row, columns, shape, objective, action, most);
+        var (row, columns, shape) = (reading.Row, reading.Columns, reading.Shape);
 
         // Dates come last: they may refer to the deadlines of what the other cells link to.
         foreach (var column in columns.OrderBy(column => Order(FieldOf(row, column))))
@@ -21,7 +20,7 @@ internal sealed class CellWriter(ReadingContext context)
             if (column.Index != shape.Leaf?.Index && column.Index != shape.Group?.Index && column.Index != shape.Above?.Index
                 && row.At(column.Index) is { } cell && (cell.MergedWith is null || cell.MergedWith.Column == cell.Column))
             {
-                Cell(placed, cell, column);
+                Cell(reading, cell, column);
             }
         }
 
@@ -30,7 +29,7 @@ internal sealed class CellWriter(ReadingContext context)
             context.Placements.Add(new(cell.Address, cell.Text, null, null, null, 0, "it stands in a column without a name"));
         }
 
-        Kpis.Complete(placed, context);
+        Kpis.Complete(reading, context);
     }
 
     private Field? FieldOf(SourceRow row, Column column) =>
@@ -78,7 +77,8 @@ internal sealed class CellWriter(ReadingContext context)
 
         var corrected = context.Corrections.ContainsKey(cell.Address);
         var certainty = corrected ? 1 : Math.Min(Math.Min(sure, column.Certainty), row.Most);
-        context.Placements.Add(new(cell.Address, cell.Text, null, into, row.Action.Title.At, certainty, corrected ? "a person said so" : Reason(why, column, row, certainty)));
+        var reason = corrected ? "a person said so" : Reason(why, column, row, certainty);
+        context.Placements.Add(new(cell.Address, cell.Text, null, into, row.Action.Title.At, certainty, reason));
 
         if (into is null)
         {
@@ -87,7 +87,9 @@ internal sealed class CellWriter(ReadingContext context)
     }
 
     private static string Reason(string why, Column column, RowBeingRead row, double certainty) =>
-        why.Length > 0 && why != column.Why ? $"{column.Why}; {why}" : certainty < column.Certainty && row.Most < 1 ? $"{column.Why}; the row goes on from the one above" : column.Why;
+        why.Length > 0 && why != column.Why ? $"{column.Why}; {why}"
+        : certainty < column.Certainty && row.Most < 1 ? $"{column.Why}; the row goes on from the one above"
+        : column.Why;
 
     private (Field? Into, double Certainty, string Why) One(RowBeingRead row, SourceCell cell, Column column, Field field)
     {
@@ -109,9 +111,9 @@ internal sealed class CellWriter(ReadingContext context)
 
                 return (field, 1, "");
             case Field.Outcome:
-                var text = string.Join('\n', TextList.Split(anchor.Text));
+                var text = TextList.Tidy(anchor.Text);
                 action.DesiredOutcome = action.DesiredOutcome is { } earlier ? earlier with { Value = $"{earlier.Value}\n{text}" } : Value(text);
-                DraftWriter.Add(action.Requirements, context.Links.Read(anchor.Text, anchor.Address).Requirements);
+                action.Requirements.Link(context.Links.Read(anchor.Text, anchor.Address).Requirements);
 
                 return (field, 1, "");
             case Field.Kpi:
@@ -123,7 +125,7 @@ internal sealed class CellWriter(ReadingContext context)
 
                 return (field, KpiFigures.Alone(cell.Text) is null && KpiFigures.Find(cell.Text) is { Baseline: null, Target: null } ? 0.75 : 0.95, "");
             case Field.Evidence:
-                action.EvidenceSources.AddRange(TextList.Split(anchor.Text).Where(source => !action.EvidenceSources.Any(known => known.Value == source)).Select(Value).ToList());
+                action.EvidenceSources.Link(TextList.Split(anchor.Text).Select(Value));
 
                 return (field, 1, "");
             case Field.Lead:
@@ -172,7 +174,7 @@ internal sealed class CellWriter(ReadingContext context)
     private (Field? Into, double Certainty, string Why) Links(RowBeingRead row, SourceCell cell, Column column)
     {
         var read = context.Links.Read(cell.Text, cell.Address);
-        DraftWriter.Add(row.IsOfGroup(column) ? row.Objective.Requirements : row.Action.Requirements, read.Requirements);
+        (row.IsOfGroup(column) ? row.Objective.Requirements : row.Action.Requirements).Link(read.Requirements);
 
         if (read.Requirements.Count == 0)
         {
@@ -197,7 +199,8 @@ internal sealed class CellWriter(ReadingContext context)
         var every = context.Definitions.Frameworks.GetValueOrDefault("protected-characteristics")?.Requirements ?? [];
         var keys = Spelling.Of(cell.Text) is "all" or "all groups" or "all characteristics" or "all protected characteristics" or "all staff" or "everyone"
             ? [.. every.Select(group => group.Key)]
-            : context.Definitions.Mentions.Find(cell.Text).Select(mention => mention.Key).Where(key => every.Any(group => group.Key == key)).Distinct().ToList();
+            : context.Definitions.Mentions.Find(cell.Text).Select(mention => mention.Key)
+                .Where(key => every.Any(group => group.Key == key)).Distinct().ToList();
 
         if (keys.Count == 0)
         {
@@ -206,7 +209,7 @@ internal sealed class CellWriter(ReadingContext context)
             return (Field.ProtectedGroups, ImportWords.Nothing.Contains(cell.Text) ? 0.9 : 0.5, "none of the nine characteristics is named; kept as a note");
         }
 
-        action.ProtectedGroups.AddRange(keys.Where(key => !action.ProtectedGroups.Any(known => known.Value == key)).Select(key => new Sourced<string>(key, cell.Address)).ToList());
+        action.ProtectedGroups.Link(keys.Select(key => new Sourced<string>(key, cell.Address)));
 
         return (Field.ProtectedGroups, 1, "");
     }

@@ -56,7 +56,9 @@ internal static class Kpis
                 var kpi = kpis[i].Value;
                 kpis[i] = kpis[i] with
                 {
-                    Value = field is Field.Baseline ? kpi with { Baseline = number ?? kpi.Baseline } : kpi with { Target = number ?? kpi.Target, By = by ?? kpi.By },
+                    Value = field is Field.Baseline
+                        ? kpi with { Baseline = number ?? kpi.Baseline }
+                        : kpi with { Target = number ?? kpi.Target, By = by ?? kpi.By },
                 };
             }
 

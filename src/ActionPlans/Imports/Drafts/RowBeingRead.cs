@@ -11,7 +11,8 @@ internal sealed record RowBeingRead(SourceRow Row, IReadOnlyList<Column> Columns
     internal List<(Field Field, SourceCell Cell, Column Column)> Figures { get; } = [];
 
     /// <summary>True when a merged cell has to be read for this row again: the row begins another action than the one it was read for.</summary>
-    internal bool IsBeginning(SourceCell cell) => Shape.Leaf is { } leaf && Row.At(leaf.Index) is { IsBlank: false, MergedWith: null } && cell.MergedWith is not null;
+    internal bool IsBeginning(SourceCell cell) =>
+        cell.MergedWith is not null && Shape.Leaf is { } leaf && Row.At(leaf.Index) is { IsBlank: false, MergedWith: null };
 
     /// <summary>True for columns left of the actions in a table with headings: they speak of the heading.</summary>
     internal bool IsOfGroup(Column column) =>

@@ -10,7 +10,8 @@ internal sealed class StatusWriter(ReadingContext context)
     internal void Write(RowBeingRead row, SourceCell cell, Column column, Field field)
     {
         var anchor = cell.MergedWith ?? cell;
-        var shaded = ColourName.OfFill(cell.Fill) is not null && row.Row.Cells.Count(other => other.Fill == cell.Fill && other.MergedWith is null) > Math.Max(2, row.Columns.Count / 2);
+        var shaded = ColourName.OfFill(cell.Fill) is not null
+            && row.Row.Cells.Count(other => other.Fill == cell.Fill && other.MergedWith is null) > Math.Max(2, row.Columns.Count / 2);
 
         if ((cell.MergedWith is not null && !row.IsBeginning(cell)) || (anchor.IsBlank && (anchor.Fill is null || shaded)))
         {
@@ -45,11 +46,13 @@ internal sealed class StatusWriter(ReadingContext context)
             : (Field.Status, 0.4, "no status is recognised in it; kept as a note");
         var corrected = context.Corrections.ContainsKey(cell.Address);
         var certainty = corrected ? 1 : Math.Min(Math.Min(sure, column.Certainty), row.Most);
-        context.Placements.Add(new(cell.Address, cell.Text, found?.Colour, into, row.Action.Title.At, certainty, why.Length == 0 ? column.Why : $"{column.Why}; {why}"));
+        context.Placements.Add(new(
+            cell.Address, cell.Text, found?.Colour, into, row.Action.Title.At, certainty, why.Length == 0 ? column.Why : $"{column.Why}; {why}"));
 
         if (kept && certainty < Certainty.Sure)
         {
-            context.Doubt("status-doubtful", cell.Address, $"The status is doubtful: {found!.Why}", found.Word ?? found.Colour?.ToString(), "a word of status, or a colour that the file's key explains");
+            context.Doubt("status-doubtful", cell.Address, $"The status is doubtful: {found!.Why}",
+                found.Word ?? found.Colour?.ToString(), "a word of status, or a colour that the file's key explains");
         }
     }
 
@@ -57,7 +60,8 @@ internal sealed class StatusWriter(ReadingContext context)
     {
         if (shaded && cell is { IsBlank: true, MergedWith: null })
         {
-            context.Doubt("row-shaded", cell.Address, "The whole row has one colour, so it was not read as the status of the action.", cell.Fill, "a word, or a colour in the cell of the status alone");
+            context.Doubt("row-shaded", cell.Address, "The whole row has one colour, so it was not read as the status of the action.",
+                cell.Fill, "a word, or a colour in the cell of the status alone");
         }
     }
 }

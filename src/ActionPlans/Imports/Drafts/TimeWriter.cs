@@ -15,7 +15,9 @@ internal sealed class TimeWriter(ReadingContext context)
         var before = text[..found[0].Start].TrimEnd().TrimEnd('(', '-', '–', ',', ':', '/', '\n').Trim();
         before = before.EndsWith(" by", StringComparison.OrdinalIgnoreCase) ? before[..^3].TrimEnd(' ', ',', '-', '–', '/') : before;
 
-        return before.Length > 0 ? (before, text[found[0].Start..]) : (text[found[^1].End..].Trim(' ', '-', '–', ',', ':', '/', ')', '\n'), text[..found[^1].End]);
+        return before.Length > 0
+            ? (before, text[found[0].Start..])
+            : (text[found[^1].End..].Trim(' ', '-', '–', ',', ':', '/', ')', '\n'), text[..found[^1].End]);
     }
 
     internal (Field? Into, double Certainty, string Why) Write(RowBeingRead row, SourceCell cell, Column column, Field field)
@@ -47,7 +49,7 @@ internal sealed class TimeWriter(ReadingContext context)
             return (field, read.Begins is null && read.Due is null ? Math.Min(read.Certainty, 0.9) : read.Certainty, read.Why);
         }
 
-        if (read.Due is { } due && (field is Field.Due || action.Due is null || (action.Milestones.Any(step => step.At == action.Due.At) && due > action.Due.Value)))
+        if (read.Due is { } due && (field is Field.Due || action.Due is not { } known || (due > known.Value && action.Milestones.Any(step => step.At == known.At))))
         {
             action.Due = Value(due);
         }
@@ -62,11 +64,13 @@ internal sealed class TimeWriter(ReadingContext context)
         }
 
         var steps = field is Field.Milestones ? read.Steps : read.Steps.Count > 1 ? [.. read.Steps.Where(step => step.Due is not null)] : [];
-        action.Milestones.AddRange(steps.Select(step => Value(step with { Title = step.Title.Length > 0 ? step.Title : step.DueText.Length > 0 ? $"Due {step.DueText}" : cell.Text })));
+        action.Milestones.AddRange(steps.Select(step => Value(
+            step.Title.Length > 0 ? step : step with { Title = step.DueText.Length > 0 ? $"Due {step.DueText}" : cell.Text })));
 
         if (action.Start is { } first && action.Due is { } last && last.Value < first.Value)
         {
-            context.Doubt("due-before-start", cell.Address, "It would be due before it starts.", $"{first.Value:yyyy-MM-dd} to {last.Value:yyyy-MM-dd}", "a day after the start");
+            context.Doubt("due-before-start", cell.Address, "It would be due before it starts.",
+                $"{first.Value:yyyy-MM-dd} to {last.Value:yyyy-MM-dd}", "a day after the start");
         }
 
         return (field, read.Certainty, read.Why);

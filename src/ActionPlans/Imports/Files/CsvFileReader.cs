@@ -20,7 +20,7 @@ internal static class CsvFileReader
         }
 
         List<SourceRemark> remarks = csv.Guessed
-            ? [new("encoding-guessed", "The file does not say in which encoding it is; accented letters and dashes may have come out wrong.")]
+            ? [new("encoding-guessed", "The file does not say in which encoding it is; accented letters and dashes may have come out wrong.") { IsDoubt = true }]
             : [];
         List<SourceRow> rows = [];
         var malformed = false;
@@ -43,7 +43,10 @@ internal static class CsvFileReader
 
             if (malformed)
             {
-                remarks.Add(new("malformed-quoting", $"A quotation mark of row {number} is not closed or not doubled; look at its cells.", A1.Of(null, 0, number)));
+                remarks.Add(new("malformed-quoting", $"A quotation mark of row {number} is not closed or not doubled; look at its cells.", A1.Of(null, 0, number))
+                {
+                    IsDoubt = true,
+                });
                 malformed = false;
             }
 

@@ -5,4 +5,8 @@ namespace EdiRegion.ActionPlans.Imports.Files;
 internal sealed record SourceFile(IReadOnlyList<SourceTable> Tables, IReadOnlyList<SourceRemark> Remarks);
 
 /// <summary>Something the reader left out or took care of. <paramref name="Address"/> is null when it is about the whole file.</summary>
-internal sealed record SourceRemark(string Code, string Message, string? Address = null);
+internal sealed record SourceRemark(string Code, string Message, string? Address = null)
+{
+    /// <summary>True when a person should look whether it was right.</summary>
+    internal bool IsDoubt { get; init; }
+}

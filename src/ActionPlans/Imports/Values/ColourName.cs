@@ -25,7 +25,10 @@ internal static partial class ColourName
             return most is > 60 and < 243 ? KeyColour.Grey : null;
         }
 
-        var hue = 60 * (most == red ? ((green - blue) / spread) + (green < blue ? 6 : 0) : most == green ? ((blue - red) / spread) + 2 : ((red - green) / spread) + 4);
+        var hue = 60 * (
+            most == red ? ((green - blue) / spread) + (green < blue ? 6 : 0)
+            : most == green ? ((blue - red) / spread) + 2
+            : ((red - green) / spread) + 4);
 
         return ImportWords.Hues.First(band => hue >= band.From && hue <= band.To).Colour;
     }

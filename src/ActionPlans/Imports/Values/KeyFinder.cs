@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using EdiRegion.ActionPlans.Imports.Files;
+using EdiRegion.ActionPlans.Progress;
 
 namespace EdiRegion.ActionPlans.Imports.Values;
 
 /// <summary>Finds a file's own key: in a small table of colours, in rows beside the plan, or in the text above it.</summary>
 internal static partial class KeyFinder
 {
+    /// <summary>More than that many cells in a row are a row of a plan.</summary>
+    private const int MostLines = 6;
+
     /// <summary>The lines of a key that a row holds; none when it is no row of a key.</summary>
     internal static IReadOnlyList<(SourceCell Cell, KeyLine Line)> In(SourceRow row)
     {
@@ -18,15 +22,17 @@ internal static partial class KeyFinder
 
             if (lines.Count > 0)
             {
-                found.AddRange(lines.Select(line => (cell, lines.Count == 1 && ColourName.OfFill(cell.Fill) == line.Colour ? line with { Fill = cell.Fill } : line)));
+                var shown = lines.Count == 1 && ColourName.OfFill(cell.Fill) == lines[0].Colour ? cell.Fill : null;
+                found.AddRange(lines.Select(line => (cell, line with { Fill = shown })));
             }
             else if (ColourName.OfText(cell.Text) is { } named && cell.Text.Length > 1 && i + 1 < cells.Length && Meaning(cells[i + 1].Text) is { } beside)
             {
                 found.Add((cell, new(named, ColourName.OfFill(cell.Fill) is not null ? cell.Fill : null, cells[i + 1].Text, beside, cell.Address)));
             }
-            else if (cells.Length <= 6 && ColourName.OfFill(Swatch(row, cell)) is { } shown && Meaning(cell.Text) is { } says && !found.Any(each => each.Item2.Text == cell.Text))
+            else if (cells.Length <= MostLines && ColourName.OfFill(Swatch(row, cell)) is { } colour && Meaning(cell.Text) is { } says
+                && !found.Any(each => each.Item2.Text == cell.Text))
             {
-                found.Add((cell, new(shown, Swatch(row, cell), cell.Text, says, cell.Address)));
+                found.Add((cell, new(colour, Swatch(row, cell), cell.Text, says, cell.Address)));
             }
         }
 
@@ -56,7 +62,7 @@ internal static partial class KeyFinder
     }
 
     private static StatusMeaning? Meaning(string text) => text.Length is > 1 and < 160 && StatusWord.InKey(text) is { } meaning
-        ? meaning with { Evidenced = meaning.Evidenced || (meaning.Lifecycle is Progress.Lifecycle.Complete && text.Contains("evidence", StringComparison.OrdinalIgnoreCase)) }
+        ? meaning with { Evidenced = meaning.Evidenced || (meaning.Lifecycle is Lifecycle.Complete && text.Contains("evidence", StringComparison.OrdinalIgnoreCase)) }
         : null;
 
     /// <summary>The shade of the cell itself, else of a blank one before it.</summary>

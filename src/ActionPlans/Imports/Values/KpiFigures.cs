@@ -20,7 +20,7 @@ internal sealed partial record KpiFigures(decimal? Baseline, decimal? Target)
     internal static decimal? Alone(string text) => Number(OnlyNumber().Match(text), "a");
 
     private static decimal? Number(Match match, string group) =>
-        match.Success && decimal.TryParse(match.Groups[group].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number) ? number : null;
+        match.Success && decimal.TryParse(match.Groups[group].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private const string N = @"£?(?<a>-?\d+(?:,\d{3})*(?:\.\d+)?)";
 

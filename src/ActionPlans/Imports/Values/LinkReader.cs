@@ -31,7 +31,9 @@ internal sealed class LinkReader(Definitions definitions)
         var links = mentions.SelectMany(mention => Keys(mention, text).Select(key => new Sourced<string>(key, at, mention.Assumed ? Assumed : Named)))
             .GroupBy(link => link.Value).Select(group => group.MaxBy(link => link.Certainty)!).ToList();
 
-        return new(links, string.Join('\n', text.Split('\n').Where(line => line.Trim().Length > 0 && !SaysOnlyLinks(line))).Trim(), mentions.Any(mention => mention.Assumed));
+        var rest = text.Split('\n').Where(line => line.Trim().Length > 0 && !SaysOnlyLinks(line));
+
+        return new(links, string.Join('\n', rest).Trim(), mentions.Any(mention => mention.Assumed));
     }
 
     /// <summary>True when a text names requirements and nothing else: "Links to Metrics 5, 6, 7 and 8".</summary>
@@ -39,7 +41,9 @@ internal sealed class LinkReader(Definitions definitions)
     {
         var words = Spelling.Words(text);
 
-        return words.Length > 0 && words.All(word => word.TrimEnd(Digits) is var letters && (letters.Length == 0 || _linkWords.Contains(letters))) && definitions.Mentions.Find(text).Count > 0;
+        return words.Length > 0
+            && words.Select(word => word.TrimEnd(Digits)).All(letters => letters.Length == 0 || _linkWords.Contains(letters))
+            && definitions.Mentions.Find(text).Count > 0;
     }
 
     /// <summary>A framework as a whole is no requirement, unless the text means all of its indicators.</summary>
@@ -54,7 +58,7 @@ internal sealed class LinkReader(Definitions definitions)
         var said = Spelling.Of(text.Substring(mention.Start, mention.Length));
 
         return ImportWords.Texts.EveryIndicator.Any(phrase => said.Contains(phrase, StringComparison.Ordinal))
-            ? framework.Requirements.Where(requirement => requirement.Kind is RequirementKind.Indicator && requirement.Parent is null).Select(requirement => requirement.Key)
+            ? framework.Roots.Where(requirement => requirement.Kind is RequirementKind.Indicator).Select(requirement => requirement.Key)
             : [];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class StatusReader(StatusKey key)
         var text = cell.Text;
         var shown = ColourName.OfFill(cell.Fill);
 
-        if (text.Length == 0 || ImportWords.Nothing.Contains(text) || Spelling.Of(text).Length == 0 && ColourName.OfText(text) is null && StatusWord.Find(text) is null)
+        if (text.Length == 0 || ImportWords.Nothing.Contains(text))
         {
             return shown is { } colour ? ByColour(cell, null, colour, cell.Fill, null) : null;
         }
@@ -64,8 +64,11 @@ internal sealed class StatusReader(StatusKey key)
         var clash = colour is { } shown && key.Find(shown) is { } line && line.Meaning.Lifecycle != word.Meaning.Lifecycle;
         var certainty = word.Contradicted ? 0.4 : clash ? 0.5 : word.Certainty;
 
-        return new(text, colour, null, word.Meaning, cell.Address, certainty,
-            word.Contradicted ? "the text contradicts itself" : clash ? $"the word and the colour {Name(colour!.Value)} do not say the same by the key" : "its words", note);
+        var why = word.Contradicted ? "the text contradicts itself"
+            : clash ? $"the word and the colour {Name(colour!.Value)} do not say the same by the key"
+            : "its words";
+
+        return new(text, colour, null, word.Meaning, cell.Address, certainty, why, note);
     }
 
     private StatusFound ByColour(SourceCell cell, string? word, KeyColour colour, string? fill, string? note)

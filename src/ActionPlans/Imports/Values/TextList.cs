@@ -5,6 +5,9 @@ namespace EdiRegion.ActionPlans.Imports.Values;
 /// <summary>Cuts a cell that holds several things into them.</summary>
 internal static partial class TextList
 {
+    /// <summary>One text with its lines joined where they only were wrapped.</summary>
+    internal static string Tidy(string text) => Split(text) is { Count: > 0 } parts ? string.Join('\n', parts) : text;
+
     /// <summary>
     /// Lines, bullets and semicolons begin a new part; a line that goes on from the one before (a small letter, a bracket) does not. Bullets
     /// below a line that ends in a colon take its words with them.
@@ -48,7 +51,10 @@ internal static partial class TextList
             parts.Add(lead);
         }
 
-        return [.. parts.SelectMany(part => atMeasures ? AtMeasures(part) : [part]).Select(Trimmed).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. parts.SelectMany(part => atMeasures ? AtMeasures(part) : [part]).Select(Trimmed).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n')
