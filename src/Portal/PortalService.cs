@@ -41,6 +41,11 @@ public static class PortalService
             {
                 options.Conventions.AllowAnonymousToPage(page);
             }
+            // What can be changed can be added: one page writes both.
+            options.Conventions.AddPageRoute("/Plans/WriteObjective", "/plans/{ods}/{period}/objectives/add");
+            options.Conventions.AddPageRoute("/Plans/WriteAction", "/plans/{ods}/{period}/actions/add");
+            options.Conventions.AddPageRoute("/Plans/WriteMilestone", "/plans/{ods}/{period}/actions/{id:guid}/milestones/add");
+            options.Conventions.AddPageRoute("/Networks/WriteNetwork", "/plans/networks/{ods}/add");
             options.Conventions.ConfigureFilter(new PageHeaders());
             options.Conventions.ConfigureFilter(_ => new PersonFilter());
             options.Conventions.ConfigureFilter(_ => new ApiFailureFilter());

@@ -31,6 +31,23 @@ public sealed class HomeTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task What_is_due_in_the_plan_stands_beside_the_returns_and_never_hides_them()
+    {
+        var client = await app.SignedInAsync("lead@rrk.example");
+
+        var page = await client.PageAsync("/");
+
+        var late = page.QuerySelector($"a[href='/plans/RRK/2026-27/actions/{Stub.SeedPlans.Id(11)}']")!.Closest("li");
+        late.Text().ShouldBe("Bring in diverse interview panels Action, due on Wednesday 30 September 2026, 52 days late Overdue");
+        page.QuerySelector("a[href='/plans/coverage/RRK/hia-2.1']").ShouldNotBeNull();
+        app.Gateway.Plans.Down = true;
+        var without = await client.PageAsync("/");
+        app.Gateway.Plans.Down = false;
+        without.Body.Text().ShouldContain("Due in the action plan It cannot be shown at the moment.");
+        without.QuerySelector("a[href='/returns/RRK/quarterly/2026-27Q2']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task An_approver_sees_what_waits_for_sign_off()
     {
         var client = await app.SignedInAsync("approver@rrk.example");

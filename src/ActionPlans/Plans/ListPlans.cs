@@ -1,3 +1,4 @@
+using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -6,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Plans;
 
-internal sealed record PlanLine(string Organisation, string Period, string Title, int Edition, string State, int Actions, DateTimeOffset ChangedAt, string ETag);
+/// <summary>A plan in the list.</summary>
+/// <param name="Colours">Its actions by the colour of today; null for whoever reads published editions only.</param>
+internal sealed record PlanLine(
+    string Organisation, string Period, string Title, int Edition, string State, int Actions, DateTimeOffset ChangedAt, string ETag,
+    IReadOnlyDictionary<string, int>? Colours, int? Overdue);
 
 /// <summary>The plans that the caller may read, newest year first; those only published for whoever may read no others.</summary>
 internal static class ListPlans
@@ -17,7 +22,7 @@ internal static class ListPlans
         .Require(Permissions.ReadPublishedPlans);
 
     private static async Task<Ok<Page<PlanLine>>> Handle(
-        HttpContext context, ActionPlansDb db, Definitions definitions, CancellationToken ct, string? organisation = null, string? period = null)
+        HttpContext context, ActionPlansDb db, Definitions definitions, TimeProvider clock, CancellationToken ct, string? organisation = null, string? period = null)
     {
         var caller = context.Caller();
         var all = definitions.Organisations.All.Select(o => o.Ods).ToList();
@@ -31,7 +36,18 @@ internal static class ListPlans
             .Select(p => new { Plan = p, Actions = db.Actions.Count(a => a.Organisation == p.Organisation && a.Period == p.Period) })
             .ToListAsync(ct);
 
-        return TypedResults.Ok(new Page<PlanLine>([.. plans.Select(p => new PlanLine(
-            p.Plan.Organisation, p.Plan.Period, p.Plan.Title, p.Plan.Edition, PlanView.StateOf(p.Plan), p.Actions, p.Plan.ChangedAt, p.Plan.ETag))]));
+        var today = Today.Of(clock);
+        var statuses = (await db.Actions.AsNoTracking()
+            .Where(a => working.Contains(a.Organisation) && (organisation == null || a.Organisation == organisation) && (period == null || a.Period == period))
+            .Select(a => new { a.Organisation, a.Period, Facts = new Facts(a.Lifecycle, a.Confidence, a.Evidence, a.EvidenceUntil, a.Start, a.Due, a.Override) })
+            .ToListAsync(ct)).ToLookup(a => (a.Organisation, a.Period), a => Status.Of(a.Facts, today));
+
+        return TypedResults.Ok(new Page<PlanLine>([.. plans.Select(p => Line(
+            p.Plan, p.Actions, working.Contains(p.Plan.Organisation) ? statuses[(p.Plan.Organisation, p.Plan.Period)] : null))]));
     }
+
+    private static PlanLine Line(Plan plan, int actions, IEnumerable<Status>? statuses) => new(
+        plan.Organisation, plan.Period, plan.Title, plan.Edition, PlanView.StateOf(plan), actions, plan.ChangedAt, plan.ETag,
+        statuses?.CountBy(status => status.Colour).ToDictionary(of => ProgressTold.Word(of.Key), of => of.Value),
+        statuses?.Count(status => status.Overdue));
 }

@@ -12,7 +12,7 @@ internal sealed record Status(Colour Colour, string Label, string Reason, bool O
         var derived = Derive(facts, day);
 
         return facts.Override is { } set && day <= set.Until && set.Colour is not Colour.Blue && derived.Colour != set.Colour
-            ? new(set.Colour, CommonKey.LabelOf(set.Colour), $"Set by {set.By} until {Written(set.Until)}: {set.Reason}. By the rule: {derived.Label}.",
+            ? new(set.Colour, CommonKey.LabelOf(set.Colour), $"Set by {set.By} until {Written(set.Until)}: {set.Reason.TrimEnd('.')}. By the rule: {derived.Label}.",
                 derived.Overdue, derived.Colour)
             : derived;
     }

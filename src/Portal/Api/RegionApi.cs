@@ -22,12 +22,21 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
     public Task<Answer<T>> PostAsync<T>(string path, object? body, Once once, CancellationToken ct) =>
         SendAsync<T>(HttpMethod.Post, path, body is null ? null : () => Json(body), once, ct);
 
+    /// <summary>Sends a file as it is. Its content says what it is, so no type is claimed for it.</summary>
+    public Task<Answer<T>> PostFileAsync<T>(string path, byte[] content, Once once, CancellationToken ct) =>
+        SendAsync<T>(HttpMethod.Post, path, () => new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } }, once, ct);
+
+    public Task<Answer<T>> DeleteAsync<T>(string path, Once once, CancellationToken ct) => SendAsync<T>(HttpMethod.Delete, path, null, once, ct);
+
     /// <summary>A file of the platform, as it is.</summary>
-    public async Task<byte[]> GetFileAsync(string path, CancellationToken ct)
+    public async Task<byte[]> GetFileAsync(string path, CancellationToken ct) => (await GetTypedFileAsync(path, ct)).Content;
+
+    /// <summary>The same, with what it is said to be.</summary>
+    public async Task<(byte[] Content, string? MediaType)> GetTypedFileAsync(string path, CancellationToken ct)
     {
         using var response = await AskAsync(HttpMethod.Get, path, null, new(), ct);
         return response.IsSuccessStatusCode
-            ? await response.Content.ReadAsByteArrayAsync(ct)
+            ? (await response.Content.ReadAsByteArrayAsync(ct), response.Content.Headers.ContentType?.MediaType)
             : throw new ApiFailure(await ProblemOfAsync(response, ct));
     }
 

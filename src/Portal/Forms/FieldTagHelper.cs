@@ -1,4 +1,3 @@
-using EdiRegion.Portal.Pages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -43,29 +42,14 @@ public sealed class FieldTagHelper : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var error = (ViewContext.ViewData.Model as PortalPage)?.ErrorOf(Name);
-        var describedBy = string.Join(' ', ((string?[])[Hint is null ? null : $"{Name}-hint", error is null ? null : $"{Name}-error"]).OfType<string>());
+        var group = FormGroup.Begin(output, ViewContext, Name, Hint);
 
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", error is null ? "nhsuk-form-group" : "nhsuk-form-group nhsuk-form-group--error");
-
-        output.Content.AppendHtml(Element("label", "nhsuk-label", Label, ("for", Name)));
-
-        if (Hint is not null)
-        {
-            output.Content.AppendHtml(Element("div", "nhsuk-hint", Hint, ("id", $"{Name}-hint")));
-        }
-
-        if (error is not null)
-        {
-            output.Content.AppendHtml(ErrorMessage.Of(Name, error));
-        }
-
-        output.Content.AppendHtml(Input(error is not null, describedBy));
+        output.Content.AppendHtml(FormGroup.Element("label", "nhsuk-label", Label, ("for", Name)));
+        group.AppendHintAndError(output);
+        output.Content.AppendHtml(Input(group.Error is not null, group.DescribedBy));
     }
 
-    private TagBuilder Input(bool wrong, string describedBy)
+    private TagBuilder Input(bool wrong, string? describedBy)
     {
         var area = Type == "textarea";
         var input = new TagBuilder(area ? "textarea" : "input") { TagRenderMode = area ? TagRenderMode.Normal : TagRenderMode.SelfClosing };
@@ -100,7 +84,7 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         foreach (var (attribute, value) in ((string, string?)[])[
-            ("autocomplete", Autocomplete), ("aria-describedby", describedBy is "" ? null : describedBy), ("spellcheck", Type is "email" or "password" ? "false" : null)])
+            ("autocomplete", Autocomplete), ("aria-describedby", describedBy), ("spellcheck", Type is "email" or "password" ? "false" : null)])
         {
             if (value is not null)
             {
@@ -109,14 +93,5 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         return input;
-    }
-
-    private static TagBuilder Element(string tag, string css, string text, (string Name, string Value) attribute)
-    {
-        var element = new TagBuilder(tag);
-        element.AddCssClass(css);
-        element.Attributes[attribute.Name] = attribute.Value;
-        element.InnerHtml.Append(text);
-        return element;
     }
 }

@@ -89,6 +89,10 @@ internal sealed class CurrentPerson(Sessions sessions, IHttpContextAccessor acce
     /// <summary>True when one of the person's roles carries the permission. The services decide; this only chooses what to show.</summary>
     public bool May(Permission permission) => Person?.Roles.Any(held => Permissions.Of(held.Role).Contains(permission)) ?? false;
 
+    /// <summary>True when a role the person holds in this very organisation carries the permission.</summary>
+    public bool MayIn(Permission permission, string organisation) =>
+        Person?.Roles.Any(held => held.Organisation == organisation && Permissions.Of(held.Role).Contains(permission)) ?? false;
+
     /// <summary>True when the person holds the role, in this organisation when one is named.</summary>
     public bool Holds(string role, string? organisation = null) =>
         Person?.Roles.Any(held => held.Role == role && (organisation is null || held.Organisation == organisation)) ?? false;

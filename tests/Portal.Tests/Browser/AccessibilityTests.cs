@@ -13,6 +13,9 @@ namespace EdiRegion.Portal.Tests.Browser;
 /// </summary>
 public sealed class AccessibilityTests(ServedPortal portal)
 {
+    private const string Plan = "/plans/RRK/2026-27";
+    private const string PlannedAction = $"{Plan}/actions/01900000-0000-7000-8000-000000000011";
+
     private static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
@@ -29,6 +32,13 @@ public sealed class AccessibilityTests(ServedPortal portal)
     [InlineData("lead@rrk.example", "/returns/RRK/wres/2025-26", "/returns/RRK/wres/2025-26/sections/ind1.nonclin", "/returns/RRK/wres/2025-26/sections/survey")]
     [InlineData("approver@rrk.example", "/", "/returns/RRK/quarterly/2025-26Q4/sign-off")]
     [InlineData("region@y60.example", "/", "/region?measure=wres-2&scope=region:Y60&period=2025-26", "/region?measure=wres-9-total&scope=ics:QHL&period=2025-26", "/region/completeness")]
+    [InlineData("lead@rrk.example", "/plans", Plan, $"{Plan}?show=red", PlannedAction, $"{PlannedAction}/progress", $"{PlannedAction}/timeline", $"{PlannedAction}/colour",
+        $"{PlannedAction}/edit", $"{PlannedAction}/milestones/add", $"{PlannedAction}/evidence", $"{PlannedAction}/remove")]
+    [InlineData("lead@rrk.example", $"{Plan}/edit", $"{Plan}/objectives/add", $"{Plan}/actions/add", $"{Plan}/publication", "/plans/RRK/2028-29", "/plans/RRK/2028-29/edit", $"{Plan}/import",
+        "/plans/coverage", "/plans/coverage/RRK/hia-2.1",
+        "/plans/networks/RRK", "/plans/networks/RRK/add")]
+    [InlineData("network@rrk.example", $"{Plan}/comment")]
+    [InlineData("region@y60.example", "/plans", "/plans/coverage", "/plans/networks")]
     [InlineData("admin@y60.example", "/", "/people", "/people/invite", "/people/p-lead", "/periods", "/periods/quarterly/2026-27Q2")]
     public async Task Pages_pass_axe_and_fit_a_narrow_screen(string? email, params string[] addresses)
     {
@@ -98,6 +108,50 @@ public sealed class AccessibilityTests(ServedPortal portal)
                 Buffer = Encoding.UTF8.GetBytes("cell,value,note\nshort.eth.W,twelve,\nshort.eth.X,3,\n"),
             });
             await page.ClickAsync("main button:text('Upload and check')");
+        });
+
+        faults.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Plan_pages_with_errors_and_previews_pass_axe()
+    {
+        var faults = new StringBuilder();
+        var page = await portal.OpenAsAsync("lead@rrk.example");
+
+        await LookAsync(page, "progress-error", faults, async () =>
+        {
+            await page.GotoAsync($"{PlannedAction}/progress");
+            await page.FillAsync("#due-year", "2027");
+            await page.ClickAsync("main button[type=submit]");
+        });
+        await LookAsync(page, "action-error", faults, async () =>
+        {
+            await page.GotoAsync($"{Plan}/actions/add");
+            await page.FillAsync("[id='kpis-0-target']", "many");
+            await page.ClickAsync("main button:text('Add this action')");
+        });
+        await LookAsync(page, "action-more", faults, async () =>
+        {
+            await page.FillAsync("[id='kpis-0-text']", "Likelihood of appointment");
+            await page.ClickAsync("main button:text('Add another measure')");
+        });
+        await LookAsync(page, "import-preview", faults, async () =>
+        {
+            await page.GotoAsync("/plans/RRK/2030-31/import");
+            await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "plan.csv", MimeType = "text/csv", Buffer = "a plan"u8.ToArray() });
+            await page.ClickAsync("main button:text('Upload and look at it')");
+        });
+        await LookAsync(page, "evidence-personal-data", faults, async () =>
+        {
+            await page.GotoAsync($"{PlannedAction}/evidence");
+            await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "contacts.csv", MimeType = "text/csv", Buffer = "a,b"u8.ToArray() });
+            await page.ClickAsync("main button:text('Upload and attach')");
+        });
+        await LookAsync(page, "publication-reasons", faults, async () =>
+        {
+            await page.GotoAsync($"{Plan}/publication");
+            await page.ClickAsync("main button:text('Put it forward')");
         });
 
         faults.ToString().ShouldBeEmpty();

@@ -38,6 +38,7 @@ public sealed class StubAccess
             new("p-system", "System lead, QHL", "system@qhl.example", [new("system-lead", "QHL")]),
             new("p-region", "Region analyst, Y60", "region@y60.example", [new("region-analyst", "Y60")]),
             new("p-admin", "Administrator, Y60", "admin@y60.example", [new("administrator", "Y60")]),
+            new("p-network", "Network member, RRK", "network@rrk.example", [new("network-member", "RRK")]),
             new("p-hostile", "<img src=x onerror=alert(1)>", "hostile@rrk.example", [new("trust-lead", "RRK")]),
         }.ToDictionary(person => person.Id));
 

@@ -13,7 +13,7 @@ namespace EdiRegion.Portal.Tests.Stub;
 /// <summary>What the portal asked the gateway.</summary>
 public sealed record Asked(string Method, string Path, string Query, string? IdempotencyKey, string? IfMatch, string? Authorization, string Body);
 
-/// <summary>A gateway that speaks the platform's contract from memory: enough of Access, Metrics and Insights for the pages.</summary>
+/// <summary>A gateway that speaks the platform's contract from memory: enough of Access, Metrics, Insights and ActionPlans for the pages.</summary>
 public sealed class StubGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,6 +24,7 @@ public sealed class StubGateway : IAsyncDisposable
         Definitions = Definitions.Load();
         Access = new();
         Returns = new(Definitions, Access, clock);
+        Plans = new(Access, clock);
     }
 
     public Definitions Definitions { get; }
@@ -31,6 +32,8 @@ public sealed class StubGateway : IAsyncDisposable
     public StubAccess Access { get; }
 
     public StubReturns Returns { get; }
+
+    public StubPlans Plans { get; }
 
     public string Address => _app.Urls.First();
 
@@ -50,6 +53,9 @@ public sealed class StubGateway : IAsyncDisposable
         app.UseRouting();
         stub.Access.Map(app);
         stub.Returns.Map(app);
+        stub.Plans.Map(app);
+        new StubNetworks(stub.Definitions, stub.Access).Map(app);
+        new StubCoverage(stub.Definitions, stub.Access, clock).Map(app);
         new StubInsights(stub.Definitions, stub.Returns).Map(app);
         await app.StartAsync();
 

@@ -26,6 +26,8 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
 
     public bool CanReadMeasures => current.May(Permissions.ReadMeasures);
 
+    public bool CanReadPlans => current.May(Permissions.ReadPublishedPlans);
+
     public string OrganisationName => Organisation is { } found ? $"{found.Name} ({Ods})" : "You hold no role yet";
 
     public IReadOnlyList<HomeLine> Waiting { get; private set; } = [];
@@ -35,6 +37,9 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
     public IReadOnlyList<HomeLine> Earlier { get; private set; } = [];
 
     public IReadOnlyList<CompletenessCard> Completeness { get; private set; } = [];
+
+    /// <summary>What of the plan is due within a month or overdue; null when the plans do not answer, which must not hide the returns.</summary>
+    public IReadOnlyList<DuePlanItem>? DueInPlan { get; private set; } = [];
 
     public string OpenInWords
     {
@@ -59,6 +64,11 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
             await FindReturnsAsync();
         }
 
+        if (Ods is { } ods && current.MayIn(Permissions.EditPlans, ods))
+        {
+            DueInPlan = await FindDueInPlanAsync(ods);
+        }
+
         if (!IsTrust && CanReadMeasures && Organisation is { } organisation)
         {
             Completeness = await new FindCompleteness(api, definitions, clock).AllAsync(organisation, Stop);
@@ -68,6 +78,18 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
     }
 
     public string NameOf(string ods) => definitions.Organisations.Find(ods)?.Name ?? ods;
+
+    private async Task<IReadOnlyList<DuePlanItem>?> FindDueInPlanAsync(string ods)
+    {
+        try
+        {
+            return [.. (await api.GetAsync<Items<DueItem>>($"/api/action-plans/v1/due?organisation={ods}", Stop)).Must().List.Select(item => DuePlanItem.Of(item, London.Today(clock)))];
+        }
+        catch (ApiFailure failure) when (failure.Problem.Status is StatusCodes.Status404NotFound or >= 500)
+        {
+            return null;
+        }
+    }
 
     private async Task FindReturnsAsync()
     {

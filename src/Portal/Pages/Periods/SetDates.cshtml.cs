@@ -1,4 +1,5 @@
 using EdiRegion.Portal.Api;
+using EdiRegion.Portal.Forms;
 using EdiRegion.Region;
 using EdiRegion.Region.Periods;
 using Microsoft.AspNetCore.Mvc;
