@@ -8,15 +8,15 @@ namespace EdiRegion.Portal.Pages.Home;
 /// <summary>A return that is open now: when it is due, and how it stands.</summary>
 internal sealed record DueReturn(string Collection, Period Period, string Name, string Hint, string State, bool Late, string Address)
 {
-    private const int OverdueShown = 4;
+    private const int OverdueDaysShown = 366;
 
     public string Status => Late ? $"{Wording.ReturnState(State)}, late" : Wording.ReturnState(State);
 
     public string? Colour => Late ? "red" : State is "none" ? "blue" : Wording.ReturnColour(State);
 
     /// <summary>
-    /// The newest open period of each collection, and older open ones that are not signed off: those begun, and of those never begun and past
-    /// their due date the last four. Published collections are imported by the region, so no trust owes them.
+    /// The newest open period of each collection, and older open ones that are not signed off: those begun, and of those never begun the
+    /// ones due within the past year. Published collections are imported by the region, so no trust owes them.
     /// </summary>
     public static IReadOnlyList<DueReturn> Of(
         Organisation trust, IReadOnlyList<PeriodView> periods, IReadOnlyList<ReturnLine> returns, Definitions definitions, DateOnly today) =>
@@ -29,7 +29,7 @@ internal sealed record DueReturn(string Collection, Period Period, string Name, 
                 .Select((dates, index) => (dates, index, line: returns.FirstOrDefault(r => r.Collection == dates.Collection && r.Period == dates.Period)))
                 .Where(found => found.index == 0
                     || (found.line is { State: not "approved" })
-                    || (found.line is null && found.dates.Due < today && found.index <= OverdueShown))
+                    || (found.line is null && found.dates.Due < today && found.dates.Due > today.AddDays(-OverdueDaysShown)))
                 .Select(found => Of(trust, found.dates, found.line?.State ?? "none", definitions, today)))
             .OrderBy(due => due.State is "approved").ThenBy(due => due.Period),
     ];
