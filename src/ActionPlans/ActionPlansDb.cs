@@ -1,8 +1,10 @@
+using EdiRegion.ActionPlans.Coverage;
 using EdiRegion.ActionPlans.Evidence;
 using EdiRegion.ActionPlans.Governance;
 using EdiRegion.ActionPlans.Imports;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.ActionPlans.Reminders;
 using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +40,16 @@ internal sealed class ActionPlansDb(DbContextOptions<ActionPlansDb> options) : S
 
     public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
 
+    public DbSet<ActionLink> ActionLinks => Set<ActionLink>();
+
+    public DbSet<MetBy> MetBy => Set<MetBy>();
+
+    public DbSet<Explanation> Explanations => Set<Explanation>();
+
+    public DbSet<NetworkRegister> Networks => Set<NetworkRegister>();
+
+    public DbSet<DigestSubscription> Digests => Set<DigestSubscription>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -46,6 +58,8 @@ internal sealed class ActionPlansDb(DbContextOptions<ActionPlansDb> options) : S
         EvidenceTables.Describe(model);
         GovernanceTables.Describe(model);
         ImportTables.Describe(model);
+        CoverageTables.Describe(model);
+        ReminderTables.Describe(model);
 
         UseSnakeCase(model);
     }

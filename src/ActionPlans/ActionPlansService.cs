@@ -1,8 +1,11 @@
+using EdiRegion.ActionPlans.Coverage;
 using EdiRegion.ActionPlans.Evidence;
 using EdiRegion.ActionPlans.Governance;
 using EdiRegion.ActionPlans.Imports;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.ActionPlans.Reminders;
+using EdiRegion.ActionPlans.Verdicts;
 using EdiRegion.Contracts.Metrics;
 using EdiRegion.Platform.Messaging;
 using EdiRegion.Platform.Requests;
@@ -19,6 +22,7 @@ public static class ActionPlansService
     {
         builder.AddDatabase<ActionPlansDb>(ActionPlansDb.Name);
         builder.Services.AddHandler<ActionPlansDb, ReturnApproved, KeepFigures>("action-plans.keep-figures");
+        builder.Services.AddHostedService<WriteDigests>();
     }
 
     /// <summary>Adds its routes.</summary>
@@ -58,6 +62,22 @@ public static class ActionPlansService
         PublishPlan.Map(plans);
         SignOffPlan.Map(plans);
         CommentOnPlan.Map(plans);
+        ReadNetworks.Map(service);
+        RegisterNetworks.Map(service);
+
+        ReadVerdicts.Map(plans);
+
+        ReadCoverage.Map(service);
+        ReadAnswer.Map(service);
+        ShowEvidence.Map(service);
+        ListExplanations.Map(service);
+        ReadExplanation.Map(service);
+        Explain.Map(service);
+        AcceptExplanation.Map(service);
+
+        ReadDue.Map(service);
+        ReadDigest.Map(service);
+        SubscribeToDigest.Map(service);
 
         service.MapParkedMessages<ActionPlansDb>(ActionPlansDb.Name);
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Governance;
 
-/// <summary>Where editions, comments and this service's own copy of measures are kept.</summary>
+/// <summary>Where editions, comments, staff networks and this service's own copy of measures are kept.</summary>
 internal static class GovernanceTables
 {
     internal static void Describe(ModelBuilder model)
@@ -26,6 +26,13 @@ internal static class GovernanceTables
         {
             figure.ToTable("measure_figures");
             figure.HasKey(f => new { f.Organisation, f.Measure, f.Period });
+        });
+        model.Entity<NetworkRegister>(register =>
+        {
+            register.ToTable("network_registers");
+            register.HasKey(r => r.Organisation);
+            register.Property(r => r.Networks).IsJson();
+            register.Property(r => r.Version).IsConcurrencyToken();
         });
     }
 }

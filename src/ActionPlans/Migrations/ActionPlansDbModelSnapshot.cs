@@ -23,6 +23,135 @@ namespace EdiRegion.ActionPlans.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EdiRegion.ActionPlans.Coverage.ActionLink", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("Requirement")
+                        .HasColumnType("text")
+                        .HasColumnName("requirement");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.HasKey("ActionId", "Requirement")
+                        .HasName("pk_action_links");
+
+                    b.HasIndex("Organisation", "Requirement", "Open")
+                        .HasDatabaseName("ix_action_links_organisation_requirement_open");
+
+                    b.ToTable("action_links", "actionplans");
+                });
+
+            modelBuilder.Entity("EdiRegion.ActionPlans.Coverage.Explanation", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Requirement")
+                        .HasColumnType("text")
+                        .HasColumnName("requirement");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecidedNote")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_note");
+
+                    b.Property<string>("Mitigation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mitigation");
+
+                    b.Property<DateOnly>("NewDate")
+                        .HasColumnType("date")
+                        .HasColumnName("new_date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Organisation", "Requirement", "Number")
+                        .HasName("pk_explanations");
+
+                    b.ToTable("explanations", "actionplans");
+                });
+
+            modelBuilder.Entity("EdiRegion.ActionPlans.Coverage.MetBy", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Requirement")
+                        .HasColumnType("text")
+                        .HasColumnName("requirement");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("Organisation", "Requirement", "ItemId")
+                        .HasName("pk_met_by");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_met_by_item_id");
+
+                    b.ToTable("met_by", "actionplans");
+                });
+
             modelBuilder.Entity("EdiRegion.ActionPlans.Evidence.EvidenceChunk", b =>
                 {
                     b.Property<Guid>("RevisionId")
@@ -332,6 +461,32 @@ namespace EdiRegion.ActionPlans.Migrations
                         .HasName("pk_measure_figures");
 
                     b.ToTable("measure_figures", "actionplans");
+                });
+
+            modelBuilder.Entity("EdiRegion.ActionPlans.Governance.NetworkRegister", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Networks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("networks");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Organisation")
+                        .HasName("pk_network_registers");
+
+                    b.ToTable("network_registers", "actionplans");
                 });
 
             modelBuilder.Entity("EdiRegion.ActionPlans.Governance.PlanComment", b =>
@@ -689,6 +844,10 @@ namespace EdiRegion.ActionPlans.Migrations
                     b.HasIndex("Origin")
                         .HasDatabaseName("ix_actions_origin");
 
+                    b.HasIndex("Organisation", "Due")
+                        .HasDatabaseName("ix_actions_organisation_due")
+                        .HasFilter("lifecycle in ('NotStarted', 'InProgress')");
+
                     b.HasIndex("Organisation", "Period")
                         .HasDatabaseName("ix_actions_organisation_period");
 
@@ -777,6 +936,31 @@ namespace EdiRegion.ActionPlans.Migrations
                         .HasDatabaseName("ix_action_history_action_id_id");
 
                     b.ToTable("action_history", "actionplans");
+                });
+
+            modelBuilder.Entity("EdiRegion.ActionPlans.Reminders.DigestSubscription", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.HasKey("Organisation")
+                        .HasName("pk_digest_subscriptions");
+
+                    b.ToTable("digest_subscriptions", "actionplans");
                 });
 
             modelBuilder.Entity("EdiRegion.Platform.Mail.MailMessage", b =>
@@ -1043,6 +1227,26 @@ namespace EdiRegion.ActionPlans.Migrations
                         .HasDatabaseName("ix_audit_trail_subject_id");
 
                     b.ToTable("audit_trail", "actionplans");
+                });
+
+            modelBuilder.Entity("EdiRegion.ActionPlans.Coverage.ActionLink", b =>
+                {
+                    b.HasOne("EdiRegion.ActionPlans.Plans.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_action_links_actions_action_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.ActionPlans.Coverage.MetBy", b =>
+                {
+                    b.HasOne("EdiRegion.ActionPlans.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_met_by_evidence_items_item_id");
                 });
 
             modelBuilder.Entity("EdiRegion.ActionPlans.Evidence.EvidenceChunk", b =>

@@ -1,10 +1,12 @@
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
+using EdiRegion.Region.Periods;
 
 namespace EdiRegion.ActionPlans.Plans;
 
 internal sealed record KpiBody(
-    Guid? Id = null, string? Text = null, string? Measure = null, decimal? Baseline = null, decimal? Target = null, DateOnly? By = null, string? ExpectedEffect = null);
+    Guid? Id = null, string? Text = null, string? Measure = null, decimal? Baseline = null, decimal? Target = null, DateOnly? By = null, string? ExpectedEffect = null,
+    string? BaselinePeriod = null);
 
 /// <summary>What is planned, as it is sent. <c>Reason</c> says why the dates of a published action move.</summary>
 internal sealed record ActionBody(
@@ -29,7 +31,7 @@ internal sealed record ActionBody(
     /// <summary>What is planned, as it could be sent again.</summary>
     internal static ActionBody Of(PlanAction action) => new(
         action.ObjectiveId, action.Ref, action.Title, action.DesiredOutcome, action.Requirements, action.Primary,
-        [.. action.Kpis.Select(kpi => new KpiBody(kpi.Id, kpi.Text, kpi.Measure, kpi.Baseline, kpi.Target, kpi.By, kpi.ExpectedEffect))],
+        [.. action.Kpis.Select(kpi => new KpiBody(kpi.Id, kpi.Text, kpi.Measure, kpi.Baseline, kpi.Target, kpi.By, kpi.ExpectedEffect, kpi.BaselinePeriod))],
         action.EvidenceSources, action.OwnerRole, action.Lead, action.Deputy, action.Start, action.Due, action.ProtectedGroups, action.DependsOn, action.Position);
 
     /// <summary>What this does not say stays as it was before.</summary>
@@ -90,7 +92,17 @@ internal sealed record ActionBody(
             faults.Add(new($"{at}/measure", "measure-unknown", "The catalogue has no such measure", "the key of a measure, for example wres-2, or nothing for one of your own", key));
         }
 
+        if (kpi.BaselinePeriod is not null && !IsPeriodOf(kpi, definitions))
+        {
+            faults.Add(new($"{at}/baselinePeriod", "period-unknown", "This is not a period of the measure", "a year like 2024-25, or a quarter like 2024-25Q2 for what is collected quarterly",
+                kpi.BaselinePeriod));
+        }
+
         return new(kpi.Id is { } id && id != Guid.Empty ? id : Guid.CreateVersion7(), texts.Required(kpi.Text, $"{at}/text", Texts.Long), kpi.Measure,
-            kpi.Baseline, kpi.Target, kpi.By, texts.Optional(kpi.ExpectedEffect, $"{at}/expectedEffect", Texts.Long));
+            kpi.Baseline, kpi.Target, kpi.By, texts.Optional(kpi.ExpectedEffect, $"{at}/expectedEffect", Texts.Long), kpi.BaselinePeriod);
     }
+
+    private static bool IsPeriodOf(KpiBody kpi, Definitions definitions) =>
+        Period.TryParse(kpi.BaselinePeriod, out var period)
+        && (kpi.Measure is null || !definitions.Measures.TryGetValue(kpi.Measure, out var measure) || definitions.Collections[measure.Collection].PeriodKind == period.Kind);
 }

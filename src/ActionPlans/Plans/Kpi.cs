@@ -7,4 +7,6 @@ namespace EdiRegion.ActionPlans.Plans;
 /// <param name="Target">In the unit of the measure.</param>
 /// <param name="By">When the target is to be reached: the checkpoint of the verdict.</param>
 /// <param name="ExpectedEffect">What the action is expected to do, in words.</param>
-internal sealed record Kpi(Guid Id, string Text, string? Measure, decimal? Baseline, decimal? Target, DateOnly? By, string? ExpectedEffect);
+/// <param name="BaselinePeriod">The period of the measure it is held against; null for the last one before the action starts.</param>
+internal sealed record Kpi(
+    Guid Id, string Text, string? Measure, decimal? Baseline, decimal? Target, DateOnly? By, string? ExpectedEffect, string? BaselinePeriod = null);

@@ -29,7 +29,8 @@ internal static class Links
         return (keys, primary ?? keys.FirstOrDefault());
     }
 
-    internal static IReadOnlyList<string> Groups(IReadOnlyList<string?>? groups, string at, Definitions definitions, List<Fault> faults)
+    internal static IReadOnlyList<string> Groups(
+        IReadOnlyList<string?>? groups, string at, Definitions definitions, List<Fault> faults, string field = "protectedGroups")
     {
         var keys = (groups ?? []).OfType<string>().Distinct().ToList();
 
@@ -37,7 +38,7 @@ internal static class Links
         {
             if (definitions.FindRequirement(key) is not { Kind: RequirementKind.Characteristic })
             {
-                faults.Add(new($"{at}/protectedGroups/{index}", "group-unknown", "This is not a protected characteristic",
+                faults.Add(new($"{at}/{field}/{index}", "group-unknown", "This is not a protected characteristic",
                     string.Join(", ", definitions.Requirements.Values.Where(r => r.Kind is RequirementKind.Characteristic).Select(r => r.Key)), key));
             }
         }

@@ -30,6 +30,7 @@ internal static class PlanTables
             action.Property(a => a.Id).ValueGeneratedNever();
             action.HasIndex(a => new { a.Organisation, a.Period });
             action.HasIndex(a => a.Origin);
+            action.HasIndex(a => new { a.Organisation, a.Due }).HasFilter("lifecycle in ('NotStarted', 'InProgress')");
             action.HasOne<Objective>().WithMany().HasForeignKey(a => a.ObjectiveId).OnDelete(DeleteBehavior.Restrict);
             action.Property(a => a.Kpis).IsJson();
             action.Property(a => a.Lifecycle).HasConversion<string>();

@@ -10,6 +10,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _running = new();
     private string _folder = "";
+    private EmbeddedPostgres _postgres = null!;
 
     internal Definitions Definitions { get; } = Definitions.Load();
 
@@ -53,6 +54,14 @@ internal sealed class DistributedPlatform : IAsyncDisposable
         ["Edge:ClientsPerAddress"] = "10000",
     });
 
+    /// <summary>The service of action plans, for the benchmark that asks it: its address, and its database to fill.</summary>
+    internal async Task<(Uri Address, string Database)> StartActionPlansAsync()
+    {
+        await _postgres.EnsureDatabasesAsync(["actionplans"], CancellationToken.None);
+
+        return (Running(await StartServiceAsync("ActionPlans", "actionplans", _postgres)).Address, _postgres.ConnectionString("actionplans"));
+    }
+
     /// <summary>The first error each process wrote, for when a run fails.</summary>
     internal string Errors() => string.Join('\n', _running.OfType<BuiltProcess>().Select(process => process.Errors()));
 
@@ -74,7 +83,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
         Tokens = Running(await TokenAuthority.StartAsync());
         _folder = Directory.CreateTempSubdirectory("edi-benchmark-").FullName;
         var data = DataFolder.Hold(_folder);
-        var postgres = Running(await EmbeddedPostgres.StartAsync(data.Path, durable: true, Console.Error.WriteLine, CancellationToken.None));
+        var postgres = _postgres = Running(await EmbeddedPostgres.StartAsync(data.Path, durable: true, Console.Error.WriteLine, CancellationToken.None));
         await postgres.EnsureDatabasesAsync(["metrics", "insights", "floor"], CancellationToken.None);
         FloorDatabase = postgres.ConnectionString("floor");
         Rabbit = Running(await RabbitMqServer.StartAsync()).Address;
