@@ -45,7 +45,7 @@ format: # Format the code @Quality
 lint: # Say what `make format` would change, and change nothing @Quality
 	dotnet format --verify-no-changes --no-restore
 
-test-tools: # Install what the tests need and is missing (RabbitMQ, Chromium) @Quality
+test-tools: # Install what the tests need and is missing (RabbitMQ, Chromium, LibreOffice) @Quality
 	scripts/install-test-tools
 
 test: test-tools dependencies # Run every test: pure code, services on PostgreSQL, whole platform over RabbitMQ, browser @Quality

@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Coverage;
 using EdiRegion.ActionPlans.Evidence;
+using EdiRegion.ActionPlans.Exports;
 using EdiRegion.ActionPlans.Governance;
 using EdiRegion.ActionPlans.Imports;
 using EdiRegion.ActionPlans.Plans;
@@ -78,6 +79,8 @@ public static class ActionPlansService
         ReadDue.Map(service);
         ReadDigest.Map(service);
         SubscribeToDigest.Map(service);
+
+        ExportPlan.Map(plans);
 
         service.MapParkedMessages<ActionPlansDb>(ActionPlansDb.Name);
     }
