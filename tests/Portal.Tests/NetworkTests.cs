@@ -37,6 +37,6 @@ public sealed class NetworkTests(PortalApp app) : IClassFixture<PortalApp>
         var page = await client.PageAsync("/plans/networks");
 
         page.ShouldBeWellMade("/plans/networks");
-        page.QuerySelector("a[href='/plans/networks/RRK']")!.Closest("tr").Text().ShouldContain("1 1 1 0 0");
+        page.QuerySelector("a[href='/plans/networks/RJE']")!.Closest("tr").Text().ShouldContain("1 1 1 0 0");
     }
 }

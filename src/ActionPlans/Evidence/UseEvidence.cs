@@ -24,8 +24,8 @@ internal static class UseEvidence
 
     internal static Refusal Unacknowledged(IReadOnlyList<PersonalDataFinding> findings, string hint) => Refusal.Conflict(
         "personal-data-not-acknowledged", "This looks as if it holds personal data", hint,
-        [.. findings.Select(finding => new Fault("/", "personal-data", $"It seems to hold {finding.Kind}s", "no personal data, or a note why it may be shared",
-            $"{finding.Count} {finding.Kind}{(finding.Count == 1 ? "" : "s")}"))]);
+        [.. findings.Select(finding => new Fault("/", "personal-data", $"It seems to hold personal data ({finding.Kind})", "no personal data, or a note why it may be shared",
+            $"{finding.Kind}: {finding.Count}"))]);
 
     private static async Task<Results<Ok<EvidenceItemView>, ProblemHttpResult>> Handle(
         string ods, string period, Guid id, UsesBody body, HttpContext context, ActionPlansDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)

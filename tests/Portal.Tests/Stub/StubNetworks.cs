@@ -12,16 +12,20 @@ internal sealed class StubNetworks(Definitions definitions, StubAccess access)
 {
     private readonly Dictionary<string, (JsonArray Networks, int Version)> _registers = new()
     {
-        ["RRK"] = (new(new JsonObject
-        {
-            ["id"] = SeedPlans.Id(501),
-            ["name"] = "Race equality network",
-            ["constituted"] = true,
-            ["sponsorRole"] = "Chief nurse",
-            ["protectedHours"] = 8,
-            ["termsUrl"] = "https://example.org/terms-of-reference",
-            ["characteristics"] = new JsonArray("pc-race"),
-        }), 1),
+        ["RRK"] = (new(RaceEquality()), 1),
+        // Nobody changes this one.
+        ["RJE"] = (new(RaceEquality()), 1),
+    };
+
+    private static JsonObject RaceEquality() => new()
+    {
+        ["id"] = SeedPlans.Id(501),
+        ["name"] = "Race equality network",
+        ["constituted"] = true,
+        ["sponsorRole"] = "Chief nurse",
+        ["protectedHours"] = 8,
+        ["termsUrl"] = "https://example.org/terms-of-reference",
+        ["characteristics"] = new JsonArray("pc-race"),
     };
 
     public void Map(IEndpointRouteBuilder app)
