@@ -69,6 +69,7 @@ public abstract class MessagingTests(string? rabbitMq)
         return (long)(await command.ExecuteScalarAsync(Ct))!;
     }
 
+    /// <summary>Patient: a message is tried again for a while before it is parked, and a busy machine takes its time.</summary>
     private static async Task Eventually(Func<Task> check)
     {
         for (var attempt = 0; ; attempt++)
@@ -78,7 +79,7 @@ public abstract class MessagingTests(string? rabbitMq)
                 await check();
                 return;
             }
-            catch (ShouldAssertException) when (attempt < 300)
+            catch (ShouldAssertException) when (attempt < 900)
             {
                 await Task.Delay(100, Ct);
             }
