@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -66,7 +67,7 @@ internal static class AcceptExplanation
 
         context.Response.SetETag(explanation.ETag);
 
-        return TypedResults.Ok(ExplanationView.Of(explanation, Today.Of(now)));
+        return TypedResults.Ok(ExplanationView.Of(explanation, London.DayOf(now)));
     }
 
     private static bool StandsAbove(Caller caller, string ods, Definitions definitions) =>

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -12,7 +13,7 @@ internal sealed record ExplanationBody(string? Reason = null, string? Mitigation
 
     internal Explanation Read(string ods, string requirement, int number, Caller by, DateTimeOffset now, List<Fault> faults)
     {
-        var (texts, today) = (new Texts(faults), Today.Of(now));
+        var (texts, today) = (new Texts(faults), London.DayOf(now));
 
         if (NewDate is not { } day || day <= today || day > today.AddYears(LongestYears))
         {
@@ -81,6 +82,6 @@ internal static class Explain
 
         context.Response.SetETag(explanation.ETag);
 
-        return TypedResults.Ok(ExplanationView.Of(explanation, Today.Of(now)));
+        return TypedResults.Ok(ExplanationView.Of(explanation, London.DayOf(now)));
     }
 }

@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 
@@ -68,7 +69,7 @@ internal sealed class Explanation
             return Refusal.Conflict("explanation-own", "You wrote this explanation yourself", "Somebody else decides on it.");
         }
 
-        if (StateOn(Today.Of(now)) is var state and not ExplanationState.Waiting)
+        if (StateOn(London.DayOf(now)) is var state and not ExplanationState.Waiting)
         {
             return Refusal.Conflict("explanation-not-waiting", state switch
             {

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -24,7 +25,7 @@ internal static class ListExplanations
         }
 
         List<Fault> faults = [];
-        var today = Today.Of(clock);
+        var today = London.Today(clock);
         var wanted = new Texts(faults).Choice<ExplanationState>(state, "/state");
 
         if (faults.Count > 0)

@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Region;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,7 +29,7 @@ internal static class ReadAnswer
     private static async Task<Results<Ok<AnswerView>, ProblemHttpResult>> Handle(
         string ods, string requirement, HttpContext context, ActionPlansDb db, Definitions definitions, TimeProvider clock, CancellationToken ct) =>
         OwedRequirement.Find(definitions, ods, requirement).Is(out var owed, out var refusal)
-            ? TypedResults.Ok(await OfAsync(owed, context.Caller(), db, definitions, Today.Of(clock), ct))
+            ? TypedResults.Ok(await OfAsync(owed, context.Caller(), db, definitions, London.Today(clock), ct))
             : refusal.ToProblem();
 
     internal static async Task<AnswerView> OfAsync(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -33,7 +34,7 @@ internal static class ReadCoverage
             return FrameworkUnknown(framework, definitions).ToProblem();
         }
 
-        var day = Today.Of(clock);
+        var day = London.Today(clock);
         IReadOnlyList<Requirement> requirements = framework is null ? Owing.Of(definitions).Standing : definitions.Frameworks[framework].Accountable;
         var organisations = Owing.Answering(definitions, asked.Scope, day);
         var cells = await CoverageReader.ReadAsync(db, definitions, organisations, requirements, day, ct);

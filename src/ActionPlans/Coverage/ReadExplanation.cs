@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -35,6 +36,6 @@ internal static class ReadExplanation
 
         context.Response.SetETag(explanation.ETag);
 
-        return TypedResults.Ok(ExplanationView.Of(explanation, Today.Of(clock)));
+        return TypedResults.Ok(ExplanationView.Of(explanation, London.Today(clock)));
     }
 }

@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Evidence;
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -50,6 +51,6 @@ internal static class ShowEvidence
         db.Record(caller, asked.Count > 0 ? "requirement shown to be met" : "evidence for a requirement taken back", $"{ods}/{requirement}", ods, now, string.Join(", ", asked));
         await db.SaveChangesAsync(ct);
 
-        return TypedResults.Ok(await ReadAnswer.OfAsync(owed, caller, db, definitions, Today.Of(now), ct));
+        return TypedResults.Ok(await ReadAnswer.OfAsync(owed, caller, db, definitions, London.DayOf(now), ct));
     }
 }

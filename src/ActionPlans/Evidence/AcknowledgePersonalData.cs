@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -40,6 +41,6 @@ internal static class AcknowledgePersonalData
             await db.SaveChangesAsync(ct);
         }
 
-        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, Today.Of(now), ct));
+        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, London.DayOf(now), ct));
     }
 }

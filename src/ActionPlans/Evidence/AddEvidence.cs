@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -30,7 +31,7 @@ internal static class AddEvidence
         var (texts, caller, now) = (new Texts(faults), context.Caller(), clock.GetUtcNow());
         var ofKind = texts.Choice<EvidenceKind>(kind ?? "file", "/kind");
         var ownedBy = texts.Optional(owner, "/owner", 200) ?? caller.Name;
-        var until = Expiry.Read(expires, now, faults) ?? Today.Of(now).AddMonths(EvidenceItem.MonthsItHolds);
+        var until = Expiry.Read(expires, now, faults) ?? London.DayOf(now).AddMonths(EvidenceItem.MonthsItHolds);
 
         if (faults.Count > 0)
         {
@@ -56,6 +57,6 @@ internal static class AddEvidence
 
         context.Response.SetETag(item.ETag);
 
-        return TypedResults.Created($"/api/action-plans/v1/plans/{plan.Subject}/evidence/{item.Id}", await EvidenceItemView.OfAsync(db, item.Id, Today.Of(now), ct));
+        return TypedResults.Created($"/api/action-plans/v1/plans/{plan.Subject}/evidence/{item.Id}", await EvidenceItemView.OfAsync(db, item.Id, London.DayOf(now), ct));
     }
 }

@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ internal static class EvidenceFacts
         {
             ActionId = action.Id,
             At = now,
-            Day = Today.Of(now),
+            Day = London.DayOf(now),
             By = by.Id,
             ByName = by.Name,
             Evidence = state,

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 
@@ -60,7 +61,7 @@ internal sealed class EvidenceItem
     {
         Version++;
         (ConfirmedAt, ConfirmedByName) = (now, by.Name);
-        Expires = until ?? (Expires is null ? null : Today.Of(now).AddMonths(MonthsItHolds));
+        Expires = until ?? (Expires is null ? null : London.DayOf(now).AddMonths(MonthsItHolds));
     }
 
     public void Verify(Caller by, DateTimeOffset now)

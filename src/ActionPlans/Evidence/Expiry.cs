@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Requests;
 
 namespace EdiRegion.ActionPlans.Evidence;
@@ -14,7 +15,7 @@ internal static class Expiry
             return null;
         }
 
-        var today = Today.Of(now);
+        var today = London.DayOf(now);
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) && day >= today && day <= today.AddYears(LongestYears))
         {

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -27,7 +28,7 @@ internal static class ReadEvidence
     private static async Task<Results<Ok<Page<EvidenceItemView>>, ProblemHttpResult>> List(
         string ods, string period, ActionPlansDb db, Definitions definitions, TimeProvider clock, CancellationToken ct) =>
         PlanTarget.Read(definitions, ods, period).Is(out _, out var refusal)
-            ? TypedResults.Ok(new Page<EvidenceItemView>(await EvidenceItemView.OfAsync(db, db.EvidenceItems.Where(i => i.Organisation == ods), Today.Of(clock), ct)))
+            ? TypedResults.Ok(new Page<EvidenceItemView>(await EvidenceItemView.OfAsync(db, db.EvidenceItems.Where(i => i.Organisation == ods), London.Today(clock), ct)))
             : refusal.ToProblem();
 
     private static async Task<Results<Ok<EvidenceItemView>, ProblemHttpResult>> One(
@@ -40,7 +41,7 @@ internal static class ReadEvidence
 
         context.Response.SetETag(found.Item.ETag);
 
-        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, Today.Of(clock), ct));
+        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, London.Today(clock), ct));
     }
 
     private static async Task<Results<PushStreamHttpResult, ContentHttpResult, ProblemHttpResult>> Content(

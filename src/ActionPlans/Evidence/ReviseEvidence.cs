@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -30,7 +31,7 @@ internal static class ReviseEvidence
         List<Fault> faults = [];
         var (item, caller, now) = (found.Item, context.Caller(), clock.GetUtcNow());
         var why = new Texts(faults).Optional(acknowledgement, "/acknowledgement", Texts.Long);
-        var until = Expiry.Read(expires, now, faults) ?? Today.Of(now).AddMonths(EvidenceItem.MonthsItHolds);
+        var until = Expiry.Read(expires, now, faults) ?? London.DayOf(now).AddMonths(EvidenceItem.MonthsItHolds);
 
         if (faults.Count > 0)
         {
@@ -62,6 +63,6 @@ internal static class ReviseEvidence
 
         context.Response.SetETag(item.ETag);
 
-        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, Today.Of(now), ct));
+        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, London.DayOf(now), ct));
     }
 }

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -101,6 +102,6 @@ internal static class UseEvidence
             await transaction.CommitAsync(ct);
         }
 
-        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, found.Item.Id, Today.Of(now), ct));
+        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, found.Item.Id, London.DayOf(now), ct));
     }
 }

@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -35,6 +36,6 @@ internal static class VerifyEvidence
 
         context.Response.SetETag(found.Item.ETag);
 
-        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, Today.Of(now), ct));
+        return TypedResults.Ok(await EvidenceItemView.OfAsync(db, id, London.DayOf(now), ct));
     }
 }

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 
 namespace EdiRegion.ActionPlans.Exports;
 
@@ -67,7 +68,7 @@ internal static class BoardPaper
 
         foreach (var comment in paper.Comments)
         {
-            writer.WriteElement(PaperTable.Paragraph($"{comment.Network} says, {Status.Written(Today.Of(comment.At))}", PaperStyles.Heading));
+            writer.WriteElement(PaperTable.Paragraph($"{comment.Network} says, {Status.Written(London.DayOf(comment.At))}", PaperStyles.Heading));
             writer.WriteElement(PaperTable.Paragraph(comment.Text));
         }
     }

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 
 namespace EdiRegion.ActionPlans.Exports;
 
@@ -76,7 +77,7 @@ internal static class CommonLayout
         Column.Of(StatusWord, 20, (action, _) => action.ColourLabel),
         Column.Of("RAG", 10, (action, row) => row.Paper.KeyFor(action.Colour) is var key ? new CellValue(Wording.Capital(key.ShownAs), Shade: key.ShownAs) : ""),
         Column.Of("Status reason", 34, (action, _) => action.ColourReason),
-        Column.Of(Notes, 44, (action, _) => Lines.Of(action.Notes.Select(note => $"{Status.Written(Today.Of(note.At))}, {note.By}: {note.Text}"))),
+        Column.Of(Notes, 44, (action, _) => Lines.Of(action.Notes.Select(note => $"{Status.Written(London.DayOf(note.At))}, {note.By}: {note.Text}"))),
         new(AsAt, 12, row => (DateOnly?)row.Paper.AsAt),
         Column.Of(ReportedWord, 16, (action, _) => action.Reported?.Word),
         Column.Of(ReportedColour, 12, (action, _) => action.Reported?.Colour),

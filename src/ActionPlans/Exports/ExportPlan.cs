@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -39,7 +40,7 @@ internal static class ExportPlan
             return Refusal.Unprocessable("layout-unknown", $"There is no layout {layout}", $"Ask for layout={string.Join(", ", Layouts.Keys)}.").ToProblem();
         }
 
-        if (!(await PlanPaper.ReadAsync(db, definitions, ods, period, edition, context.Caller(), Today.Of(clock), ct)).Is(out var paper, out var refusal))
+        if (!(await PlanPaper.ReadAsync(db, definitions, ods, period, edition, context.Caller(), London.Today(clock), ct)).Is(out var paper, out var refusal))
         {
             return refusal.ToProblem();
         }

@@ -1,6 +1,7 @@
 using EdiRegion.ActionPlans.Governance;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -31,7 +32,7 @@ internal sealed record PlanPaper(
     internal string Standing => Edition switch
     {
         { SignedOff: { } signed } => $"Edition {Edition.Edition}, signed off for {signed.Board} by {signed.BoardMember} on {Status.Written(signed.On)}.",
-        { } => $"Edition {Edition.Edition}, put forward by {Edition.PutForwardBy} on {Status.Written(Today.Of(Edition.PutForwardAt))} and waiting for sign-off.",
+        { } => $"Edition {Edition.Edition}, put forward by {Edition.PutForwardBy} on {Status.Written(London.DayOf(Edition.PutForwardAt))} and waiting for sign-off.",
         null when Editions.FirstOrDefault(edition => edition.SignedOff is not null) is { } last =>
             $"Working state as at {Status.Written(AsAt)}. The last edition signed off is {last.Edition} of {Status.Written(last.SignedOff!.On)}.",
         null => $"Working state as at {Status.Written(AsAt)}. No edition of it is signed off yet.",

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 
 namespace EdiRegion.ActionPlans.Exports;
 
@@ -65,7 +66,7 @@ internal static class SeedLayout
         {
             $"{Wording.Capital(row.Paper.KeyFor(action.Colour).ShownAs)}: {action.ColourLabel}",
             action.Difference,
-            note is null ? null : $"{Status.Written(Today.Of(note.At))}: {note.Text}",
+            note is null ? null : $"{Status.Written(London.DayOf(note.At))}: {note.Text}",
         }.OfType<string>());
     }
 

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -35,7 +36,7 @@ internal static class PublishPlan
 
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
         var reasons = body?.Reasons ?? new Dictionary<string, string>();
-        var objectives = await PlanContents.ReadAsync(db, ods, period, Today.Of(now), ct);
+        var objectives = await PlanContents.ReadAsync(db, ods, period, London.DayOf(now), ct);
         List<Fault> faults = [.. await PublicationGate.CheckAsync(db, definitions, ods, [.. objectives.SelectMany(o => o.Actions)], reasons, ct)];
         faults.AddRange(reasons.Keys.Where(key => !definitions.Measures.ContainsKey(key)).Select(key => new Fault(
             $"/reasons/{key}", "measure-unknown", "The catalogue has no such measure", "the key of a measure, for example wres-2", key)));
@@ -46,7 +47,7 @@ internal static class PublishPlan
         }
 
         var edition = Edition.Freeze(
-            new(ods, period, plan.Edition + 1, plan.Title, plan.Strategy, Today.Of(now), objectives, await CommentView.OfAsync(db, ods, period, ct),
+            new(ods, period, plan.Edition + 1, plan.Title, plan.Strategy, London.DayOf(now), objectives, await CommentView.OfAsync(db, ods, period, ct),
                 new SortedDictionary<string, string>(reasons.ToDictionary(), StringComparer.Ordinal)),
             caller, now);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;

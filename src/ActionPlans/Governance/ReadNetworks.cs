@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Coverage;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -47,7 +48,7 @@ internal static class ReadNetworks
             return refusal.ToProblem();
         }
 
-        var organisations = Owing.Answering(definitions, asked.Scope, Today.Of(clock));
+        var organisations = Owing.Answering(definitions, asked.Scope, London.Today(clock));
         var codes = organisations.Select(o => o.Ods).ToList();
         var registers = await db.Networks.AsNoTracking().Where(n => codes.Contains(n.Organisation)).ToDictionaryAsync(n => n.Organisation, ct);
 

@@ -1,6 +1,7 @@
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Contracts.ActionPlans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -36,11 +37,11 @@ internal static class SignOffPlan
         var (texts, caller, now) = (new Texts(faults), context.Caller(), clock.GetUtcNow());
         var digest = texts.Required(body.Digest, "/digest");
         var (member, board) = (texts.Required(body.BoardMember, "/boardMember", 200), texts.Optional(body.Board, "/board", 200) ?? "Board");
-        var on = body.On ?? Today.Of(now);
+        var on = body.On ?? London.DayOf(now);
 
-        if (on > Today.Of(now))
+        if (on > London.DayOf(now))
         {
-            faults.Add(new("/on", "meeting-in-future", "The meeting is still to come", $"a day up to {Today.Of(now):yyyy-MM-dd}", $"{on:yyyy-MM-dd}"));
+            faults.Add(new("/on", "meeting-in-future", "The meeting is still to come", $"a day up to {London.DayOf(now):yyyy-MM-dd}", $"{on:yyyy-MM-dd}"));
         }
 
         if (faults.Count > 0)

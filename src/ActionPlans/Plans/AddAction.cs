@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -43,7 +44,7 @@ internal static class AddAction
 
         context.Response.SetETag(action.ETag);
 
-        return TypedResults.Created($"{context.Request.Path}/{id}", ActionView.Of(action, ActionParts.None, Today.Of(now)));
+        return TypedResults.Created($"{context.Request.Path}/{id}", ActionView.Of(action, ActionParts.None, London.DayOf(now)));
     }
 
     internal static async Task CheckObjectiveAsync(ActionPlansDb db, PlanAction action, List<Fault> faults, CancellationToken ct)

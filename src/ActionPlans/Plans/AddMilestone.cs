@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -47,7 +48,7 @@ internal static class AddMilestone
         var now = clock.GetUtcNow();
         var milestone = new Milestone { Id = Guid.CreateVersion7(), ActionId = id, Title = "" };
         milestone.Position = await db.Milestones.Where(m => m.ActionId == id).MaxAsync(m => (int?)m.Position, ct) + 1 ?? 1;
-        body.WriteTo(milestone, Today.Of(now), faults);
+        body.WriteTo(milestone, London.DayOf(now), faults);
 
         if (faults.Count > 0)
         {

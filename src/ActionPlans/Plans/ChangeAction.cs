@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -64,6 +65,6 @@ internal static class ChangeAction
 
         context.Response.SetETag(action.ETag);
 
-        return TypedResults.Ok(ActionView.Of(action, await ActionParts.OfAsync(db, id, ct), Today.Of(now)));
+        return TypedResults.Ok(ActionView.Of(action, await ActionParts.OfAsync(db, id, ct), London.DayOf(now)));
     }
 }

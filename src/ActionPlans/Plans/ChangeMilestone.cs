@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -36,7 +37,7 @@ internal static class ChangeMilestone
 
         List<Fault> faults = [];
         var now = clock.GetUtcNow();
-        body.WriteTo(known, Today.Of(now), faults);
+        body.WriteTo(known, London.DayOf(now), faults);
 
         if (faults.Count > 0)
         {

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -36,7 +37,7 @@ internal static class ListPlans
             .Select(p => new { Plan = p, Actions = db.Actions.Count(a => a.Organisation == p.Organisation && a.Period == p.Period) })
             .ToListAsync(ct);
 
-        var today = Today.Of(clock);
+        var today = London.Today(clock);
         var statuses = (await db.Actions.AsNoTracking()
             .Where(a => working.Contains(a.Organisation) && (organisation == null || a.Organisation == organisation) && (period == null || a.Period == period))
             .Select(a => new { a.Organisation, a.Period, Facts = new Facts(a.Lifecycle, a.Confidence, a.Evidence, a.EvidenceUntil, a.Start, a.Due, a.Override) })

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Governance;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -25,7 +26,7 @@ internal static class ReadPlan
             return refusal.ToProblem();
         }
 
-        var (caller, today) = (context.Caller(), Today.Of(clock));
+        var (caller, today) = (context.Caller(), London.Today(clock));
         var working = caller.May(Permissions.ReadPlans, ods);
 
         if (await target.FindAsync(db, ct) is not { } plan || (!working && plan.Edition == 0))

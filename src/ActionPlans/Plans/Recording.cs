@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 
 namespace EdiRegion.ActionPlans.Plans;
@@ -19,7 +20,7 @@ internal static class Recording
     {
         ActionId = action.Id,
         At = now,
-        Day = Today.Of(now),
+        Day = London.DayOf(now),
         By = by.Id,
         ByName = by.Name,
         SetsDates = true,

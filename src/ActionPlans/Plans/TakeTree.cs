@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -135,7 +136,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
     {
         ActionId = action.Id,
         At = now,
-        Day = Today.Of(now),
+        Day = London.DayOf(now),
         By = by.Id,
         ByName = by.Name,
         Lifecycle = given.Lifecycle,
@@ -160,7 +161,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
                 known.Add(milestone);
             }
 
-            body.WriteTo(milestone, Today.Of(now), _faults, $"{at}/milestones/{index}");
+            body.WriteTo(milestone, London.DayOf(now), _faults, $"{at}/milestones/{index}");
         }
     }
 

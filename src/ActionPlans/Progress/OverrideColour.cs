@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -33,7 +34,7 @@ internal static class OverrideColour
 
         List<Fault> faults = [];
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
-        var set = Read(body, caller, Today.Of(now), faults);
+        var set = Read(body, caller, London.DayOf(now), faults);
 
         return faults.Count > 0 ? Faulty.Body(faults).ToProblem() : await KeepAsync(found, set, caller, now, context, db, ct);
     }
@@ -78,7 +79,7 @@ internal static class OverrideColour
         {
             ActionId = action.Id,
             At = now,
-            Day = Today.Of(now),
+            Day = London.DayOf(now),
             By = caller.Id,
             ByName = caller.Name,
             Override = set,
@@ -92,6 +93,6 @@ internal static class OverrideColour
 
         context.Response.SetETag(action.ETag);
 
-        return TypedResults.Ok(ActionView.Of(action, await ActionParts.OfAsync(db, action.Id, ct), Today.Of(now)));
+        return TypedResults.Ok(ActionView.Of(action, await ActionParts.OfAsync(db, action.Id, ct), London.DayOf(now)));
     }
 }

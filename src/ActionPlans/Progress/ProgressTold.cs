@@ -1,5 +1,6 @@
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.Contracts.ActionPlans;
+using EdiRegion.Platform;
 
 namespace EdiRegion.ActionPlans.Progress;
 
@@ -8,7 +9,7 @@ internal static class ProgressTold
     /// <summary>The event that carries how an action stands now.</summary>
     internal static ActionProgressed Progressed(this PlanAction action, Plan plan, DateTimeOffset now)
     {
-        var status = Status.Of(action.Facts, Today.Of(now));
+        var status = Status.Of(action.Facts, London.DayOf(now));
 
         return new(plan.Organisation, plan.Period, action.Id, action.Origin, action.Version, action.Title, [.. action.Requirements],
             Word(action.Lifecycle), Word(action.Confidence), Word(action.Evidence), action.Start, action.Due, Word(status.Colour), status.Reason, status.Overdue,

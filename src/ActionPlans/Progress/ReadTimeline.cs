@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -33,7 +34,7 @@ internal static class ReadTimeline
             return refusal.ToProblem();
         }
 
-        var day = Today.Of(clock);
+        var day = London.Today(clock);
 
         if (at is not null && !DateOnly.TryParseExact(at, "yyyy-MM-dd", out day))
         {

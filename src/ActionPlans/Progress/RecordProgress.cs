@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -17,7 +18,7 @@ internal sealed record ProgressBody(
         {
             ActionId = action.Id,
             At = now,
-            Day = Today.Of(now),
+            Day = London.DayOf(now),
             By = by.Id,
             ByName = by.Name,
             Lifecycle = texts.Choice<Lifecycle>(Lifecycle, "/lifecycle"),
@@ -97,6 +98,6 @@ internal static class RecordProgress
 
         context.Response.SetETag(action.ETag);
 
-        return TypedResults.Ok(ActionView.Of(action, await ActionParts.OfAsync(db, id, ct), Today.Of(now)));
+        return TypedResults.Ok(ActionView.Of(action, await ActionParts.OfAsync(db, id, ct), London.DayOf(now)));
     }
 }

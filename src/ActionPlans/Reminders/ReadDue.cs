@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -37,7 +38,7 @@ internal static class ReadDue
             return Refusal.Unprocessable("days-not-usable", $"{within} is not a number of days to look ahead", $"Ask for 0 to {LongestAhead}.").ToProblem();
         }
 
-        var today = Today.Of(clock);
+        var today = London.Today(clock);
         var asked = organisation is not null ? [organisation]
             : caller.Grants.Select(grant => grant.Organisation).Distinct().Where(ods => definitions.Organisations.Find(ods) is not null && caller.May(Permissions.ReadPlans, ods));
         List<DueItem> items = [];

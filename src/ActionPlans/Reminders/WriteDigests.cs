@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Region;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -31,7 +32,7 @@ internal sealed class WriteDigests(IServiceScopeFactory scopes, IConfiguration c
     internal async Task WriteAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var week = Digest.WeekOf(Today.Of(now - Morning));
+        var week = Digest.WeekOf(London.DayOf(now - Morning));
 
         foreach (var organisation in await WaitingAsync(week, ct))
         {
@@ -49,7 +50,7 @@ internal sealed class WriteDigests(IServiceScopeFactory scopes, IConfiguration c
                 continue;
             }
 
-            var today = Today.Of(now);
+            var today = London.DayOf(now);
             var items = await DueReader.ReadAsync(db, definitions, organisation, today, week.AddDays(Digest.DaysAhead), ct);
 
             if (Digest.Of(organisation, to, items, week, Home, now) is { } mail)

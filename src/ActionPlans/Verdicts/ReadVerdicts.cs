@@ -1,6 +1,7 @@
 using EdiRegion.ActionPlans.Governance;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Region;
 using EdiRegion.Region.Collections;
@@ -37,7 +38,7 @@ internal static class ReadVerdicts
         var begins = action.Start ?? Period.Parse(period).Start;
 
         return TypedResults.Ok(new VerdictsView(
-            id, action.Title, [.. action.Kpis.Select(kpi => Of(kpi, kpi.By ?? action.Due, begins, [.. figures[kpi.Measure ?? ""]], definitions, Today.Of(clock)))]));
+            id, action.Title, [.. action.Kpis.Select(kpi => Of(kpi, kpi.By ?? action.Due, begins, [.. figures[kpi.Measure ?? ""]], definitions, London.Today(clock)))]));
     }
 
     private static Verdict Of(Kpi kpi, DateOnly? by, DateOnly begins, IReadOnlyList<MeasureFigure> figures, Definitions definitions, DateOnly today)

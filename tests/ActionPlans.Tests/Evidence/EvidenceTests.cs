@@ -147,7 +147,7 @@ public sealed class EvidenceTests(ActionPlansApp app) : IClassFixture<ActionPlan
         await plan.Lead.Post($"{plan.Path}/evidence/{item.Id()}/acknowledgement", new { note = "Addresses of the team, published already" });
         await plan.Lead.Post(uses, new { actions = new[] { action } });
 
-        refused["errors"]!.AsArray().Select(e => e!.Text("found")).ShouldBe(["1 NHS number", "1 National Insurance number", "1 e-mail address", "1 phone number"], ignoreOrder: true);
+        refused["errors"]!.AsArray().Select(e => e!.Text("found")).ShouldBe(["NHS number: 1", "National Insurance number: 1", "e-mail address: 1", "phone number: 1"], ignoreOrder: true);
         (await app.ClientFor("system-lead:QHL").GetAsync($"{plan.Path}/evidence/{item.Id()}/content", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
