@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EdiRegion.Region.Assessments;
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Disclosure;
 using EdiRegion.Region.Frameworks;
@@ -9,14 +10,15 @@ using EdiRegion.Region.Organisations;
 namespace EdiRegion.Region;
 
 /// <summary>
-/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown, what is asked for.
+/// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown, what is asked for,
+/// what organisations ask of themselves.
 /// Immutable and safe to share.
 /// </summary>
 public sealed class Definitions
 {
     private Definitions(
         OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure,
-        FrameworkCatalogue frameworks)
+        FrameworkCatalogue frameworks, IReadOnlyList<Questionnaire> questionnaires)
     {
         Organisations = organisations;
         Collections = collections.ToFrozenDictionary(collection => collection.Key, StringComparer.Ordinal);
@@ -27,6 +29,8 @@ public sealed class Definitions
         FrameworkList = frameworks.List;
         Requirements = frameworks.Requirements;
         Mentions = frameworks.Mentions;
+        Questionnaires = questionnaires.ToFrozenDictionary(questionnaire => questionnaire.Key, StringComparer.Ordinal);
+        QuestionnaireList = questionnaires;
     }
 
     public OrganisationRegister Organisations { get; }
@@ -51,6 +55,12 @@ public sealed class Definitions
     /// <summary>Recognises frameworks and requirements in texts.</summary>
     public Mentions Mentions { get; }
 
+    /// <summary>The self-assessments by key, in the edition the definitions hold.</summary>
+    public IReadOnlyDictionary<string, Questionnaire> Questionnaires { get; }
+
+    /// <summary>The self-assessments in the order readers expect them.</summary>
+    public IReadOnlyList<Questionnaire> QuestionnaireList { get; }
+
     /// <summary>The requirement of any framework with this key, which is known to exist.</summary>
     public Requirement Requirement(string key) => Requirements[key];
 
@@ -61,7 +71,7 @@ public sealed class Definitions
 
     /// <summary>
     /// Reads the shipped definitions and, over them, those of a folder with the same sub-folders (organisations, collections, measures,
-    /// disclosure, frameworks): an entry with a known key replaces it, others are added.
+    /// disclosure, frameworks, questionnaires): an entry with a known key replaces it, others are added.
     /// </summary>
     /// <exception cref="DefinitionException">A file is not valid; the message names file, line and field.</exception>
     public static Definitions Load(string? overlayFolder = null)
@@ -76,7 +86,10 @@ public sealed class Definitions
         var collections = ReadCollections.Cells(DefinitionFolder.Read("collections", overlayFolder));
         var measures = ReadMeasures.From(DefinitionFolder.Read("measures", overlayFolder), collections);
         var frameworks = ReadFrameworks.From(DefinitionFolder.Read("frameworks", overlayFolder), measures);
+        var questionnaires = ReadQuestionnaires.From(
+            DefinitionFolder.Read("questionnaires", overlayFolder), measures.Select(measure => measure.Key), frameworks.Requirements.Keys);
         return new(
-            organisations, [.. collections.Values.Select(file => ReadCollections.Build(file, measures))], measures, disclosure, frameworks);
+            organisations, [.. collections.Values.Select(file => ReadCollections.Build(file, measures))], measures, disclosure, frameworks,
+            questionnaires);
     }
 }

@@ -9,7 +9,7 @@ namespace EdiRegion.Region.Loading;
 /// </summary>
 internal static class DefinitionFolder
 {
-    internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure", "frameworks"];
+    internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure", "frameworks", "questionnaires"];
 
     private static readonly Assembly Product = typeof(DefinitionFolder).Assembly;
 
@@ -52,7 +52,7 @@ internal static class DefinitionFolder
         }
     }
 
-    private static JsonSchema Schema(string kind)
+    internal static JsonSchema Schema(string kind)
     {
         using var text = Open($"Data/schemas/{kind}.schema.json");
         return SchemaFile.Read(JObject.Parse(text.ReadToEnd()));

@@ -43,6 +43,9 @@ internal readonly record struct DefinitionNode(string File, JToken Token)
 
     internal DefinitionNode At(string field) => new(File, Token[field] ?? throw Fault($"'{field}' is missing."));
 
+    /// <summary>The place a path such as <c>tiers[1].require['q1']</c> leads to; this one when it leads nowhere.</summary>
+    internal DefinitionNode Within(string path) => new(File, Token.SelectToken(path) ?? Token);
+
     internal IEnumerable<DefinitionNode> List(string field)
     {
         var file = File;
