@@ -7,6 +7,7 @@
 #:project ../src/Metrics/Metrics.csproj
 #:project ../src/Insights/Insights.csproj
 #:project ../src/ActionPlans/ActionPlans.csproj
+#:project ../src/SelfAssessment/SelfAssessment.csproj
 #:project ../src/Portal/Portal.csproj
 #:project ../src/Gateway/Gateway.csproj
 #:property ManagePackageVersionsCentrally=false
@@ -14,7 +15,7 @@
 // The whole platform as .NET Aspire sees it. deploy/compose/compose.yaml says the same for operators; a test compares the two.
 //
 //   dotnet run AppHost/apphost.cs                            every service as a process, PostgreSQL and RabbitMQ in containers
-//   dotnet run AppHost/apphost.cs -- --Backing external      servers that already run: ConnectionStrings:access, :metrics, :insights, :actionplans, :rabbitmq
+//   dotnet run AppHost/apphost.cs -- --Backing external      servers that already run: ConnectionStrings:access, :metrics, :insights, :actionplans, :selfassessment, :rabbitmq
 //   aspire publish --apphost AppHost/apphost.cs              files for Docker Compose; with -- --Target kubernetes a Helm chart
 
 using Aspire.Hosting.ApplicationModel;
@@ -32,7 +33,7 @@ else
     builder.AddDockerComposeEnvironment("compose");
 }
 
-IResourceBuilder<IResourceWithConnectionString> accessDatabase, metricsDatabase, insightsDatabase, actionplansDatabase, rabbitmq;
+IResourceBuilder<IResourceWithConnectionString> accessDatabase, metricsDatabase, insightsDatabase, actionplansDatabase, selfassessmentDatabase, rabbitmq;
 
 // A resource has one name, and "access" is the service: its database is a resource "access-database", though a database "access".
 if (builder.Configuration["Backing"] is "external")
@@ -41,6 +42,7 @@ if (builder.Configuration["Backing"] is "external")
     metricsDatabase = External("metrics-database", "metrics");
     insightsDatabase = External("insights-database", "insights");
     actionplansDatabase = External("actionplans-database", "actionplans");
+    selfassessmentDatabase = External("selfassessment-database", "selfassessment");
     rabbitmq = External("rabbitmq", "rabbitmq");
 }
 else
@@ -50,6 +52,7 @@ else
     metricsDatabase = postgres.AddDatabase("metrics-database", "metrics");
     insightsDatabase = postgres.AddDatabase("insights-database", "insights");
     actionplansDatabase = postgres.AddDatabase("actionplans-database", "actionplans");
+    selfassessmentDatabase = postgres.AddDatabase("selfassessment-database", "selfassessment");
     rabbitmq = builder.AddRabbitMQ("rabbitmq").WithDataVolume("edi-region-rabbitmq");
 }
 
@@ -86,6 +89,13 @@ var actionplans = builder.AddProject<Projects.ActionPlans>("actionplans")
     .WithEnvironment("Access__Authority", access.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready");
 
+var selfassessment = builder.AddProject<Projects.SelfAssessment>("selfassessment")
+    .WithReference(selfassessmentDatabase, connectionName: "selfassessment")
+    .WithReference(rabbitmq, connectionName: "rabbitmq")
+    .WithEnvironment("Access__PublicUrl", publicUrl)
+    .WithEnvironment("Access__Authority", access.GetEndpoint("http"))
+    .WithHttpHealthCheck("/health/ready");
+
 var portal = builder.AddProject<Projects.Portal>("portal")
     .WithEnvironment("Access__PublicUrl", publicUrl)
     .WithHttpHealthCheck("/health/ready");
@@ -95,6 +105,7 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("Services__metrics", metrics.GetEndpoint("http"))
     .WithEnvironment("Services__insights", insights.GetEndpoint("http"))
     .WithEnvironment("Services__actionplans", actionplans.GetEndpoint("http"))
+    .WithEnvironment("Services__selfassessment", selfassessment.GetEndpoint("http"))
     .WithEnvironment("Services__portal", portal.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready")
     .WithExternalHttpEndpoints()
@@ -106,6 +117,20 @@ portal.WithEnvironment("Gateway__Address", gateway.GetEndpoint("http"));
 if (builder.Configuration["Mail:Smtp"] is { Length: > 0 } mailServer)
 {
     access
+        .WithEnvironment("Mail__Smtp", mailServer)
+        .WithEnvironment("Mail__From", builder.Configuration["Mail:From"])
+        .WithEnvironment("Mail__User", builder.Configuration["Mail:User"])
+        .WithEnvironment("Mail__Password", builder.Configuration["Mail:Password"])
+        .WithEnvironment("Mail__Tls", builder.Configuration["Mail:Tls"] ?? "true");
+
+    actionplans
+        .WithEnvironment("Mail__Smtp", mailServer)
+        .WithEnvironment("Mail__From", builder.Configuration["Mail:From"])
+        .WithEnvironment("Mail__User", builder.Configuration["Mail:User"])
+        .WithEnvironment("Mail__Password", builder.Configuration["Mail:Password"])
+        .WithEnvironment("Mail__Tls", builder.Configuration["Mail:Tls"] ?? "true");
+
+    selfassessment
         .WithEnvironment("Mail__Smtp", mailServer)
         .WithEnvironment("Mail__From", builder.Configuration["Mail:From"])
         .WithEnvironment("Mail__User", builder.Configuration["Mail:User"])
@@ -125,6 +150,7 @@ if (kubernetes)
     metrics.WithEnvironment("Database__MigrateOnStart", "true");
     insights.WithEnvironment("Database__MigrateOnStart", "true");
     actionplans.WithEnvironment("Database__MigrateOnStart", "true");
+    selfassessment.WithEnvironment("Database__MigrateOnStart", "true");
 }
 else
 {
@@ -152,10 +178,17 @@ else
         .WithEnvironment("Access__PublicUrl", publicUrl)
         .WaitFor(actionplansDatabase);
 
+    var selfassessmentMigrate = builder.AddProject<Projects.SelfAssessment>("selfassessment-migrate", launchProfileName: null)
+        .WithArgs("migrate")
+        .WithReference(selfassessmentDatabase, connectionName: "selfassessment")
+        .WithEnvironment("Access__PublicUrl", publicUrl)
+        .WaitFor(selfassessmentDatabase);
+
     access.WaitForCompletion(accessMigrate);
     metrics.WaitForCompletion(metricsMigrate);
     insights.WaitForCompletion(insightsMigrate);
     actionplans.WaitForCompletion(actionplansMigrate);
+    selfassessment.WaitForCompletion(selfassessmentMigrate);
 }
 
 builder.Build().Run();

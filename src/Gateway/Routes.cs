@@ -15,6 +15,7 @@ internal static class Routes
         ("/api/metrics/{**rest}", "metrics"),
         ("/api/insights/{**rest}", "insights"),
         ("/api/action-plans/{**rest}", "actionplans"),
+        ("/api/self-assessment/{**rest}", "selfassessment"),
         ("/{**rest}", "portal"),
     ];
 

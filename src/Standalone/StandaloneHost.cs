@@ -5,6 +5,7 @@ using EdiRegion.Insights;
 using EdiRegion.Metrics;
 using EdiRegion.Portal;
 using EdiRegion.Region;
+using EdiRegion.SelfAssessment;
 using EdiRegion.ServiceDefaults;
 using EdiRegion.ServiceDefaults.Edge;
 using EdiRegion.Standalone.Demo;
@@ -16,7 +17,7 @@ namespace EdiRegion.Standalone;
 /// <summary>Every service in one process, on a database server that belongs to it.</summary>
 internal static class StandaloneHost
 {
-    private static readonly string[] Databases = ["access", "metrics", "insights", "actionplans"];
+    private static readonly string[] Databases = ["access", "metrics", "insights", "actionplans", "selfassessment"];
 
     internal static async Task RunAsync(StandaloneOptions options)
     {
@@ -39,6 +40,7 @@ internal static class StandaloneHost
         app.MapMetrics();
         app.MapInsights();
         app.MapActionPlans();
+        app.MapSelfAssessment();
         app.MapPortal();
         if (options.Demo)
         {
@@ -76,6 +78,7 @@ internal static class StandaloneHost
         builder.AddMetrics();
         builder.AddInsights();
         builder.AddActionPlans();
+        builder.AddSelfAssessment();
         builder.AddPortal();
         if (options.Demo)
         {

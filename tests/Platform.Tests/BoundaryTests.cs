@@ -7,13 +7,14 @@ namespace EdiRegion.Platform.Tests;
 public sealed class BoundaryTests
 {
     private static readonly string[] Ground = ["Region", "Contracts", "Platform", "ServiceDefaults"];
-    private static readonly string[] Services = ["Access", "Metrics", "Insights", "ActionPlans"];
+    private static readonly string[] Services = ["Access", "Metrics", "Insights", "ActionPlans", "SelfAssessment"];
 
     [Theory]
     [InlineData("Access")]
     [InlineData("Metrics")]
     [InlineData("Insights")]
     [InlineData("ActionPlans")]
+    [InlineData("SelfAssessment")]
     public void A_service_knows_the_common_ground_and_no_other_service(string service) =>
         References($"src/{service}/{service}.csproj").ShouldBeSubsetOf(Ground);
 

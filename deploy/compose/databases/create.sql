@@ -3,3 +3,4 @@ CREATE DATABASE access;
 CREATE DATABASE metrics;
 CREATE DATABASE insights;
 CREATE DATABASE actionplans;
+CREATE DATABASE selfassessment;

@@ -1,4 +1,3 @@
-using EdiRegion.ActionPlans.Plans;
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;

@@ -1,5 +1,4 @@
 using EdiRegion.ActionPlans.Evidence;
-using EdiRegion.ActionPlans.Plans;
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;

@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Plans;
+using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Evidence;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using EdiRegion.ActionPlans.Plans;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 

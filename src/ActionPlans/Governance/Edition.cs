@@ -4,6 +4,7 @@ using System.Text.Json;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
+using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Governance;

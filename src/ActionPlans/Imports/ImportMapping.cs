@@ -1,3 +1,4 @@
+using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.ActionPlans.Imports;

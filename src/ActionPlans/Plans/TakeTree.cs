@@ -3,6 +3,7 @@ using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
+using EdiRegion.Platform.Storage;
 using EdiRegion.Region;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using EdiRegion.ActionPlans.Plans;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;

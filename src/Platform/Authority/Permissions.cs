@@ -60,20 +60,52 @@ public static class Permissions
     /// <summary>Register the organisation's own staff networks.</summary>
     public static Permission ManageNetworks { get; } = new("manage staff networks", OwnOnly: true);
 
-    private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ReadPublishedPlans, ReadPlans];
+    /// <summary>Read self-assessments with their answers.</summary>
+    public static Permission ReadAssessments { get; } = new("read self-assessments");
+
+    /// <summary>Answer the organisation's own self-assessment, hand parts of it to others and submit it.</summary>
+    public static Permission AnswerAssessments { get; } = new("answer self-assessments", OwnOnly: true);
+
+    /// <summary>Sign a submitted self-assessment off, or send it back.</summary>
+    public static Permission SignOffAssessments { get; } = new("sign off self-assessments", OwnOnly: true);
+
+    /// <summary>Say which level an organisation below has really reached.</summary>
+    public static Permission ModerateAssessments { get; } = new("moderate self-assessments");
+
+    /// <summary>Say as a peer, named by the system concerned, which level another organisation has reached.</summary>
+    public static Permission PeerModerate { get; } = new("review self-assessments of others");
+
+    /// <summary>Say for a staff network which level the organisation has reached.</summary>
+    public static Permission GiveNetworkView { get; } = new("give the view of a staff network", OwnOnly: true);
+
+    /// <summary>Draft and publish questionnaires.</summary>
+    public static Permission EditQuestionnaires { get; } = new("edit questionnaires", Regional: true);
+
+    /// <summary>Open rounds of self-assessment and set their dates.</summary>
+    public static Permission RunRounds { get; } = new("run rounds of self-assessment", Regional: true);
+
+    /// <summary>Read what the self-assessments of many organisations come to, by name.</summary>
+    public static Permission ReadMaturity { get; } = new("read results of self-assessment");
+
+    private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ReadPublishedPlans, ReadPlans, ReadAssessments, ReadMaturity];
 
     // Systems and the region have no approver of their own: what one of them puts forward, a colleague signs off.
     private static readonly Permission[] OwnPlan = [ReadPublishedPlans, ReadPlans, EditPlans, SignOffPlans, ManageNetworks];
 
+    // A system answers for itself too; a colleague signs off.
+    private static readonly Permission[] OwnAssessment = [ReadAssessments, AnswerAssessments, SignOffAssessments, ModerateAssessments, ReadMaturity];
+
+    private static readonly Permission[] Assessing = [ReadAssessments, ModerateAssessments, EditQuestionnaires, RunRounds, ReadMaturity];
+
     private static readonly Dictionary<string, Permission[]> OfRole = new(StringComparer.Ordinal)
     {
-        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns, EditPlans, ManageNetworks],
-        [Roles.TrustApprover] = [.. Trust, ApproveReturns, SignOffPlans],
-        [Roles.NetworkMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadPlans, CommentOnPlans],
-        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures, .. OwnPlan, AcceptExplanations],
-        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures, .. OwnPlan, AcceptExplanations],
-        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans],
-        [Roles.Administrator] = [ReadDefinitions, ReadMeasures, SchedulePeriods, ManagePeople, ManageClients, OperatePlatform],
+        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns, EditPlans, ManageNetworks, AnswerAssessments, PeerModerate],
+        [Roles.TrustApprover] = [.. Trust, ApproveReturns, SignOffPlans, SignOffAssessments],
+        [Roles.NetworkMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadPlans, CommentOnPlans, ReadAssessments, GiveNetworkView],
+        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures, .. OwnPlan, AcceptExplanations, .. OwnAssessment],
+        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures, .. OwnPlan, AcceptExplanations, .. Assessing],
+        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadMaturity],
+        [Roles.Administrator] = [ReadDefinitions, ReadMeasures, SchedulePeriods, ManagePeople, ManageClients, OperatePlatform, EditQuestionnaires, RunRounds],
         [Roles.AwardsSecretary] = [],
         [Roles.PanelChair] = [],
         [Roles.PanelMember] = [],

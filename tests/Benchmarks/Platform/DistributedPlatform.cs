@@ -48,6 +48,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
         ["Services:metrics"] = $"{metrics}",
         ["Services:insights"] = $"{insights}",
         ["Services:actionplans"] = Tokens.Address,
+        ["Services:selfassessment"] = Tokens.Address,
         ["Services:portal"] = Tokens.Address,
         ["Edge:RequestsPerSecond"] = "1000000",
         ["Edge:Burst"] = "10000000",

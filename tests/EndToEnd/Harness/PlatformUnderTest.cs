@@ -23,6 +23,8 @@ public sealed class PlatformUnderTest : IAsyncLifetime
 
     public ServiceProcess ActionPlans { get; } = new("ActionPlans");
 
+    public ServiceProcess SelfAssessment { get; } = new("SelfAssessment");
+
     public ServiceProcess Portal { get; } = new("Portal");
 
     public ServiceProcess Gateway { get; } = new("Gateway");
@@ -42,13 +44,16 @@ public sealed class PlatformUnderTest : IAsyncLifetime
     public Database InsightsDatabase => new(_databases[2].ConnectionString);
 
     private (string Name, ServiceProcess Process)[] Services =>
-        [("access", Access), ("metrics", Metrics), ("insights", Insights), ("actionplans", ActionPlans), ("portal", Portal), ("gateway", Gateway)];
+        [
+            ("access", Access), ("metrics", Metrics), ("insights", Insights), ("actionplans", ActionPlans), ("selfassessment", SelfAssessment),
+            ("portal", Portal), ("gateway", Gateway),
+        ];
 
     public async ValueTask InitializeAsync()
     {
         var broker = RabbitMqServer.StartAsync();
 
-        foreach (var name in (string[])["access", "metrics", "insights", "actionplans"])
+        foreach (var name in (string[])["access", "metrics", "insights", "actionplans", "selfassessment"])
         {
             _databases.Add(await PostgresServer.CreateDatabaseAsync(name));
         }
@@ -119,7 +124,7 @@ public sealed class PlatformUnderTest : IAsyncLifetime
         foreach (var (service, database, name) in (ReadOnlySpan<(ServiceProcess, TestDatabase, string)>)
             [
                 (Access, _databases[0], "access"), (Metrics, _databases[1], "metrics"), (Insights, _databases[2], "insights"),
-                (ActionPlans, _databases[3], "actionplans"),
+                (ActionPlans, _databases[3], "actionplans"), (SelfAssessment, _databases[4], "selfassessment"),
             ])
         {
             service.Settings[$"ConnectionStrings__{name}"] = database.ConnectionString;

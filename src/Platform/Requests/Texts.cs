@@ -1,15 +1,19 @@
-using EdiRegion.Platform.Requests;
-
-namespace EdiRegion.ActionPlans.Plans;
+namespace EdiRegion.Platform.Requests;
 
 /// <summary>Reads the fields of a body and gathers every fault, so that all can be mended at once.</summary>
-internal sealed class Texts(List<Fault> faults)
+public sealed class Texts(List<Fault> faults)
 {
-    internal const int Line = 500;
-    internal const int Long = 4_000;
-    internal const int Most = 200;
+    /// <summary>Characters of a line.</summary>
+    public const int Line = 500;
 
-    internal string? Optional(string? text, string pointer, int longest = Line)
+    /// <summary>Characters of a longer text.</summary>
+    public const int Long = 4_000;
+
+    /// <summary>Entries of a list.</summary>
+    public const int Most = 200;
+
+    /// <summary>A text that may be left out; null when it is blank.</summary>
+    public string? Optional(string? text, string pointer, int longest = Line)
     {
         var trimmed = text?.Trim() is { Length: > 0 } some ? some : null;
 
@@ -25,7 +29,8 @@ internal sealed class Texts(List<Fault> faults)
         return trimmed;
     }
 
-    internal string Required(string? text, string pointer, int longest = Line)
+    /// <summary>A text that has to be there.</summary>
+    public string Required(string? text, string pointer, int longest = Line)
     {
         if (Optional(text, pointer, longest) is { } given)
         {
@@ -37,7 +42,8 @@ internal sealed class Texts(List<Fault> faults)
         return "";
     }
 
-    internal IReadOnlyList<string> List(IReadOnlyList<string?>? texts, string pointer, int longest = Line)
+    /// <summary>Texts without the blank ones and without repetitions.</summary>
+    public IReadOnlyList<string> List(IReadOnlyList<string?>? texts, string pointer, int longest = Line)
     {
         if (texts?.Count > Most)
         {
@@ -49,7 +55,7 @@ internal sealed class Texts(List<Fault> faults)
     }
 
     /// <summary>One word of a fixed list.</summary>
-    internal T? Choice<T>(string? text, string pointer)
+    public T? Choice<T>(string? text, string pointer)
         where T : struct, Enum
     {
         if (text is null)

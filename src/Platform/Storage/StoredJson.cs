@@ -5,19 +5,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace EdiRegion.ActionPlans;
+namespace EdiRegion.Platform.Storage;
 
 /// <summary>How small lists and records are kept in a column of their own, and the text of an edition.</summary>
-internal static class StoredJson
+public static class StoredJson
 {
-    internal static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    /// <summary>How it is written.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     /// <summary>Keeps the property as jsonb. What is kept so is replaced as a whole and never changed in place.</summary>
-    internal static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
+    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
     {
         property.HasColumnType("jsonb").HasConversion(
             value => JsonSerializer.Serialize(value, Options),

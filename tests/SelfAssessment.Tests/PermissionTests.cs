@@ -1,0 +1,15 @@
+using EdiRegion.TestKit;
+
+namespace EdiRegion.SelfAssessment.Tests;
+
+public sealed class PermissionTests(SelfAssessmentApp app) : IClassFixture<SelfAssessmentApp>
+{
+    [Fact]
+    public async Task Every_route_lets_in_those_it_declares_and_nobody_else()
+    {
+        var (asked, wrong) = await PermissionMatrix.CheckAsync(app, TestContext.Current.CancellationToken);
+
+        wrong.ShouldBeEmpty();
+        asked.ShouldBeGreaterThan(100);
+    }
+}
