@@ -1,4 +1,9 @@
 using EdiRegion.Platform.Requests;
+using EdiRegion.SelfAssessment.Assessments;
+using EdiRegion.SelfAssessment.Delegations;
+using EdiRegion.SelfAssessment.Moderation;
+using EdiRegion.SelfAssessment.Questionnaires;
+using EdiRegion.SelfAssessment.Rounds;
 using EdiRegion.ServiceDefaults;
 using EdiRegion.ServiceDefaults.Messaging;
 
@@ -11,12 +16,45 @@ public static class SelfAssessmentService
     public static void AddSelfAssessment(this IHostApplicationBuilder builder)
     {
         builder.AddDatabase<SelfAssessmentDb>(SelfAssessmentDb.Name);
+        builder.Services.AddSingleton<Shelf>();
+        builder.Services.AddScoped<AssessmentReader>();
     }
 
     /// <summary>Adds its routes.</summary>
     public static void MapSelfAssessment(this IEndpointRouteBuilder app)
     {
         var service = app.MapGroup("/api/self-assessment/v1").WithTags("Self-assessment").WithIdempotency<SelfAssessmentDb>();
+        var assessments = service.MapGroup("/assessments");
+
+        ListQuestionnaires.Map(service);
+        ReadQuestionnaire.Map(service);
+
+        ListRounds.Map(service);
+        OpenRound.Map(service);
+        ReadRound.Map(service);
+        ChangeRound.Map(service);
+
+        ListAssessments.Map(assessments);
+        ReadAssessment.Map(assessments);
+        WriteAnswers.Map(assessments);
+        Submit.Map(assessments);
+        Withdraw.Map(assessments);
+        SignOff.Map(assessments);
+        SendBack.Map(assessments);
+
+        Moderate.Map(assessments);
+        CompleteModeration.Map(assessments);
+        ReturnFromModeration.Map(assessments);
+        GiveNetworkView.Map(assessments);
+        NamePeer.Map(assessments);
+        ReadForPeer.Map(assessments);
+        GivePeerView.Map(assessments);
+
+        Delegations.Delegate.Map(assessments);
+        WithdrawDelegation.Map(assessments);
+        ReadSlice.Map(service);
+        WriteSlice.Map(service);
+        CompleteSlice.Map(service);
 
         service.MapParkedMessages<SelfAssessmentDb>(SelfAssessmentDb.Name);
     }
