@@ -106,6 +106,27 @@ public sealed class DemonstrationTests(RunningDemonstration running)
     }
 
     [Fact]
+    public async Task Most_trusts_have_an_action_plan_some_requirements_nobody_works_on_and_an_explanation_is_accepted()
+    {
+        using var http = await Demonstration.SignInAsync("region-Y60");
+
+        var plans = (await http.GetFromJsonAsync<JsonElement>("/api/action-plans/v1/plans?period=2026-27", Now)).GetProperty("items").EnumerateArray().ToList();
+        var coverage = await http.GetFromJsonAsync<JsonElement>("/api/action-plans/v1/coverage?scope=region:Y60&framework=edi-improvement-plan", Now);
+
+        plans.Count(plan => plan.GetProperty("organisation").GetString()!.StartsWith('R')).ShouldBeInRange(30, 39);
+        plans.ShouldContain(plan => plan.GetProperty("state").GetString() == "draft");
+        foreach (var colour in (string[])["red", "amber", "green", "blue"])
+        {
+            plans.Sum(plan => plan.GetProperty("colours").GetProperty(colour).GetInt32()).ShouldBePositive(colour);
+        }
+
+        var counts = coverage.GetProperty("counts");
+        counts.GetProperty("covered").GetInt32().ShouldBePositive();
+        counts.GetProperty("gap").GetInt32().ShouldBePositive();
+        counts.GetProperty("explained").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task There_are_no_pay_gaps()
     {
         using var http = await Demonstration.SignInAsync("region-Y60");

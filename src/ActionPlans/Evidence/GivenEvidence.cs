@@ -41,6 +41,9 @@ internal sealed class GivenEvidence(string name, string mediaType, string? url, 
         return new GivenEvidence(given, type.MediaType, null, file, file.Sha256, await PersonalDataScan.OfAsync(file.Content, type, ct));
     }
 
+    internal static GivenEvidence Link(string name, Uri address) =>
+        new(name, "text/uri-list", address.AbsoluteUri, null, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri))), new(false, []));
+
     private static async Task<Result<GivenEvidence>> ReadLinkAsync(HttpRequest request, string name, CancellationToken ct)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
@@ -48,7 +51,7 @@ internal sealed class GivenEvidence(string name, string mediaType, string? url, 
         var address = new string(buffer, 0, await reader.ReadBlockAsync(buffer, ct)).Trim();
 
         return address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
-            ? new GivenEvidence(name, "text/uri-list", uri.AbsoluteUri, null, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(uri.AbsoluteUri))), new(false, []))
+            ? Link(name, uri)
             : Refusal.Unprocessable("link-not-readable", "The body is not the address of a page", "Send the address alone, beginning with https://.",
                 [new("/", "link-not-readable", "Not an address", "an http or https address without a password", address.Length > 100 ? $"{address[..100]}…" : address)]);
     }

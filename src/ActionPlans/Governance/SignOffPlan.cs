@@ -72,7 +72,7 @@ internal static class SignOffPlan
         return TypedResults.Ok(new EditionView(edition.Number, edition.Digest, edition.PutForwardByName, edition.PutForwardAt, new(caller.Name, member, board, on, now)));
     }
 
-    private static PlanPublished Told(Plan plan, Edition edition, EditionContent content, DateTimeOffset now) => new(
+    internal static PlanPublished Told(Plan plan, Edition edition, EditionContent content, DateTimeOffset now) => new(
         plan.Organisation, plan.Period, edition.Number, plan.Version, content.Title, edition.Digest, now,
         [.. content.Objectives.SelectMany(o => o.Actions).Select(a => new PublishedAction(
             a.Id, a.Origin, a.Title, a.Requirements, [.. a.Kpis.Select(k => k.Measure).OfType<string>().Distinct()],

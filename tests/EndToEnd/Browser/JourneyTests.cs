@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using EdiRegion.EndToEnd.Harness;
 using EdiRegion.EndToEnd.Returns;
 using EdiRegion.EndToEnd.Standalone;
@@ -186,13 +185,5 @@ public sealed class JourneyTests(RunningStandalone standalone, Chromium chromium
         return int.Parse(coverage.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private async Task<Visitor> SignedInAsync(string role, string ods, bool javaScript)
-    {
-        var accounts = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(standalone.Process.Data, "demo", "accounts.json"), TestContext.Current.CancellationToken))!.AsArray();
-        var account = accounts.First(one => one!["roles"]!.AsArray().Any(held => (string?)held!["role"] == role && (string?)held["organisation"] == ods))!;
-        var visitor = new Visitor(await chromium.OpenAsync(standalone.Process.Address, javaScript), javaScript);
-        await visitor.SignInAsync((string)account["email"]!, (string)account["password"]!);
-
-        return visitor;
-    }
+    private Task<Visitor> SignedInAsync(string role, string ods, bool javaScript) => Visitor.InAsync(standalone, chromium, role, ods, javaScript);
 }
