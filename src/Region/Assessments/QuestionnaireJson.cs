@@ -42,6 +42,17 @@ internal static class QuestionnaireJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    internal static string Text(ScoringRule rule)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            Write(json, rule);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     internal static void Write(Utf8JsonWriter json, ScoringRule rule)
     {
         json.WriteStartObject();

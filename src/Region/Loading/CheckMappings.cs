@@ -82,53 +82,64 @@ internal static class CheckMappings
         return null;
     }
 
+    /// <summary>Circles with a mapping of the files on the way; of several files the last one read is to blame.</summary>
     private static void CheckCircles(ILookup<string, Served> served, IReadOnlyDictionary<string, DefinitionNode> files)
     {
-        foreach (var start in served.SelectMany(steps => steps.Where(step => step.Written)))
+        string[] blamed = [.. files.Keys.Reverse()];
+        foreach (var start in served.SelectMany(steps => steps))
         {
             for (var level = 0; level < start.Levels.Count; level++)
             {
-                if (Rises(start, level, served) is { } path)
+                if (Rises(start, level, served) is { } path && path.Where(step => blamed.Contains(step.File)).MinBy(Place) is { } step)
                 {
-                    var at = files.TryGetValue(start.File, out var file)
-                        ? file.Within(start.Field)
-                        : files.Values.First().At("sections");
-                    throw at.Fault(
-                        $"the mappings go round in a circle that lifts level {level} of {start.From}: {string.Join(" → ", path)}. "
+                    throw files[step.File].Within(step.Field).Fault(
+                        $"the mappings go round in a circle that lifts an answer: {Told(start.From, level, path)}. "
                         + "Lower a level on the way, so that no answer comes back higher than it was given.");
                 }
             }
         }
+
+        int Place(Served step) => Array.IndexOf(blamed, step.File);
     }
 
     /// <summary>The way on which a level comes back higher to where it began; null when there is none.</summary>
-    private static List<string>? Rises(Served start, int level, ILookup<string, Served> served)
+    private static List<Served>? Rises(Served start, int level, ILookup<string, Served> served)
     {
         var reached = new Dictionary<string, int>(StringComparer.Ordinal);
-        var waiting = new Queue<(string At, int Level, List<string> Path)>();
-        waiting.Enqueue((start.To, start.Levels[level], [Told(start.From, level), Told(start.To, start.Levels[level])]));
+        var waiting = new Queue<(int Level, List<Served> Path)>();
+        waiting.Enqueue((start.Levels[level], [start]));
         while (waiting.TryDequeue(out var here))
         {
-            if (here.At == start.From && here.Level > level)
+            var at = here.Path[^1].To;
+            if (at == start.From && here.Level > level)
             {
                 return here.Path;
             }
 
-            if (reached.TryGetValue(here.At, out var before) && before >= here.Level)
+            if (reached.TryGetValue(at, out var before) && before >= here.Level)
             {
                 continue;
             }
 
-            reached[here.At] = here.Level;
-            foreach (var step in served[here.At])
+            reached[at] = here.Level;
+            foreach (var step in served[at])
             {
-                var next = step.Levels[here.Level];
-                waiting.Enqueue((step.To, next, [.. here.Path, Told(step.To, next)]));
+                waiting.Enqueue((step.Levels[here.Level], [.. here.Path, step]));
             }
         }
 
         return null;
     }
 
-    private static string Told(string question, int level) => $"{question} at {level}";
+    private static string Told(string from, int level, List<Served> path)
+    {
+        List<string> stops = [$"{from} at {level}"];
+        foreach (var step in path)
+        {
+            level = step.Levels[level];
+            stops.Add($"{step.To} at {level}");
+        }
+
+        return string.Join(" → ", stops);
+    }
 }

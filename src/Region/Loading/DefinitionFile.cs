@@ -34,6 +34,11 @@ internal static class DefinitionFile
             throw new DefinitionException(name, broken.LineNumber, broken.Path, $"not valid JSON. {broken.Message}");
         }
 
+        if (SchemaFit.Fits(root, schema))
+        {
+            return new(name, root);
+        }
+
         var fault = schema.Validate(root).Select(Innermost).OrderBy(error => error.LineNumber).FirstOrDefault();
         return fault is null ? new(name, root) : throw new DefinitionException(name, fault.LineNumber, Path(fault), Describe(fault));
     }

@@ -9,7 +9,7 @@ internal static class ReadQuestionnaires
     internal static IReadOnlyList<Questionnaire> From(
         IReadOnlyList<DefinitionNode> nodes, IEnumerable<string> measures, IEnumerable<string> requirements)
     {
-        var files = new Dictionary<string, DefinitionNode>(StringComparer.Ordinal);
+        var files = new OrderedDictionary<string, DefinitionNode>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
             if (files.TryGetValue(node.Text("key"), out var first) && Path.GetDirectoryName(first.File) == Path.GetDirectoryName(node.File))
@@ -17,7 +17,8 @@ internal static class ReadQuestionnaires
                 throw node.At("key").Fault($"'{node.Text("key")}' is defined twice; it is already the key of {first.File}.");
             }
 
-            files[node.Text("key")] = node;
+            files.Remove(node.Text("key"));
+            files.Add(node.Text("key"), node);
         }
 
         var (knownMeasures, knownRequirements) = (measures.ToHashSet(StringComparer.Ordinal), requirements.ToHashSet(StringComparer.Ordinal));

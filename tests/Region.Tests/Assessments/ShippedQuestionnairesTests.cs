@@ -1,4 +1,5 @@
 using EdiRegion.Region.Assessments;
+using EdiRegion.Region.Frameworks;
 
 namespace EdiRegion.Region.Tests.Assessments;
 
@@ -13,6 +14,58 @@ public sealed class ShippedQuestionnairesTests
         var json = Known.Definitions.Questionnaires[key].ToJson();
 
         Questionnaires.Parse(json, "draft.json", Known.Definitions).ToJson().ShouldBe(json);
+    }
+
+    [Fact]
+    public void Four_are_shipped_and_say_whose_words_they_are()
+    {
+        Known.Definitions.QuestionnaireList.Select(questionnaire => questionnaire.Key)
+            .ShouldBe(["wrei", "eds-2022", "inclusive-recruitment", "race-equality-code"]);
+        Known.Definitions.QuestionnaireList.ShouldAllBe(questionnaire => questionnaire.Notice.StartsWith("The platform's own edition"));
+        Known.Definitions.QuestionnaireList.Select(questionnaire => questionnaire.Scoring.Kind)
+            .ShouldBe(["distribution", "medianOfInstances", "allMustPass", "applyAndExplain"]);
+    }
+
+    [Fact]
+    public void The_strategy_has_nine_outcomes_of_four_to_six_questions_with_levels_0_to_4()
+    {
+        var wrei = Known.Definitions.Questionnaires["wrei"];
+
+        wrei.Sections.Select(section => section.Requirement).ShouldBe(Enumerable.Range(1, 9).Select(outcome => $"wrei-outcome-{outcome}"));
+        wrei.Sections.ShouldAllBe(section => section.Questions.Count >= 4 && section.Questions.Count <= 6);
+        wrei.Questions.ShouldAllBe(question => question.Levels.Count == 5 && question.Targeted && question.Mandatory && question.AnsweredBy != null);
+        wrei.Questions.SelectMany(question => question.Levels.Select(level => level.Descriptor)).ShouldBeUnique();
+        wrei.Questions.ShouldAllBe(question => question.Requirements.Count > 0 && question.Levels[1].Evidence == Evidence.None && question.Levels[4].Evidence == Evidence.File);
+    }
+
+    [Fact]
+    public void Every_requirement_of_the_strategy_is_asked_about()
+    {
+        string[] asked = [.. Known.Definitions.Questionnaires["wrei"].Questions.SelectMany(question => question.Requirements)];
+
+        Known.Definitions.Frameworks["wrei"].Accountable
+            .Where(part => part.Kind is RequirementKind.Requirement or RequirementKind.Outcome).Select(part => part.Key).Except(asked).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Eds_2022_has_three_domains_with_eleven_outcomes()
+    {
+        var eds = Known.Definitions.Questionnaires["eds-2022"];
+
+        eds.Sections.Select(section => section.Questions.Count).ShouldBe([4, 4, 3]);
+        eds.Questions.ShouldAllBe(question => question.Top == 3);
+        eds.Sections[0].Questions.ShouldAllBe(question => question.Instances == 3);
+    }
+
+    [Fact]
+    public void Inclusive_recruitment_is_as_mature_as_its_weakest_part()
+    {
+        var questionnaire = Known.Definitions.Questionnaires["inclusive-recruitment"];
+        var answers = questionnaire.Questions.ToDictionary(question => question.Key, _ => Answer.At(3));
+
+        questionnaire.Score(answers).Band.ShouldBe("Advanced");
+        answers["ir-4"] = Answer.At(1);
+        questionnaire.Score(answers).Band.ShouldBe("Emerging");
     }
 
     [Theory]

@@ -1,0 +1,4 @@
+namespace EdiRegion.Region.Assessments;
+
+/// <summary>A question over many organisations.</summary>
+public sealed record QuestionRollUp(string Key, LevelSpread Spread);
