@@ -7,7 +7,7 @@ namespace EdiRegion.ServiceDefaults.Edge;
 /// Answers 413 to a body above the limit, declared or found out while reading. What the client still has on its way is read and
 /// thrown away, within reason: cutting the connection would lose the answer to a client that sends before it listens.
 /// </summary>
-internal sealed class BodyLimit(long usual, long ofEvidence)
+internal sealed class BodyLimit(long usual, long ofEvidence, long ofImports)
 {
     private const long DrainAtMost = 256_000_000;
     private static readonly TimeSpan DrainFor = TimeSpan.FromSeconds(60);
@@ -30,8 +30,13 @@ internal sealed class BodyLimit(long usual, long ofEvidence)
         }
     }
 
-    /// <summary>Files are taken under /evidence only, by the service and by the page before it.</summary>
-    private long LimitOf(PathString path) => path.Value?.Contains("/evidence", StringComparison.OrdinalIgnoreCase) is true ? ofEvidence : usual;
+    /// <summary>Files are taken under /evidence, and plans at /import, by the service and by the page before it.</summary>
+    private long LimitOf(PathString path) => path.Value switch
+    {
+        { } under when under.Contains("/evidence", StringComparison.OrdinalIgnoreCase) => ofEvidence,
+        { } at when at.EndsWith("/import", StringComparison.OrdinalIgnoreCase) => ofImports,
+        _ => usual,
+    };
 
     private static async Task Count(HttpContext context, RequestDelegate next, long limit)
     {

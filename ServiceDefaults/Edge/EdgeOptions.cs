@@ -34,6 +34,10 @@ public sealed class EdgeOptions
     [Range(1_024, 1_073_741_824)]
     public long MaxEvidenceBytes { get; set; } = 21_500_000;
 
+    /// <summary>A plan to import: a file of 20 MB in base 64, as it waits in a form, with what a person corrected.</summary>
+    [Range(1_024, 1_073_741_824)]
+    public long MaxImportBytes { get; set; } = 29_000_000;
+
     /// <summary>Networks of the reverse proxies in front of us (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IList<string> TrustedProxies { get; } = [];
 

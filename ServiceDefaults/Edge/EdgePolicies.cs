@@ -50,7 +50,7 @@ public static class EdgePolicies
         app.Use(RequestId.Assign);
         app.Use(SecurityHeaders.Add);
         app.UseRateLimiter();
-        app.Use(new BodyLimit(edge.MaxBodyBytes, edge.MaxEvidenceBytes).Enforce);
+        app.Use(new BodyLimit(edge.MaxBodyBytes, edge.MaxEvidenceBytes, edge.MaxImportBytes).Enforce);
         return app;
     }
 }

@@ -49,6 +49,9 @@ internal static class PlanWording
         _ => $"{Wording.Number(Math.Round(bytes / 1_000_000m, 1))} MB",
     };
 
+    /// <summary>With a full stop, unless it ends in a mark of its own.</summary>
+    public static string Sentence(string text) => text.TrimEnd() is [.., '.' or '!' or '?' or '…'] whole ? whole : $"{text.TrimEnd()}.";
+
     /// <summary>The start of a long text, for titles and links.</summary>
     public static string Short(string text, int most = 80) =>
         text.Length <= most ? text : text[..(text.LastIndexOf(' ', most) is > 0 and var space ? space : most)].TrimEnd(',', ';', ':', '.') + "…";

@@ -6,7 +6,7 @@ if (args is [StaticBody.Command, ..])
     return await StaticBody.ServeAsync(args);
 }
 
-string[] known = ["ingest", "freshness", "read", "growth", "coverage", "start"];
+string[] known = ["ingest", "freshness", "read", "growth", "import", "coverage", "start"];
 string[] chosen = args.Length == 0 ? known : args;
 
 if (chosen.Except(known).FirstOrDefault() is { } unknown)
@@ -28,6 +28,7 @@ if (distributed.Count > 0)
         await RunAsync("freshness", () => FreshnessBenchmark.RunAsync(platform));
         await RunAsync("read", () => ReadBenchmark.RunAsync(platform));
         await RunAsync("growth", () => GrowthBenchmark.RunAsync(platform));
+        await RunAsync("import", () => ImportBenchmark.RunAsync(platform));
         await RunAsync("coverage", () => CoverageBenchmark.RunAsync(platform));
     }
     catch

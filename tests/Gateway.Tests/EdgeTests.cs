@@ -104,14 +104,16 @@ public sealed class EdgeTests(GatewayUnderTest gateway) : IClassFixture<GatewayU
     }
 
     [Theory]
-    [InlineData(20_971_520, true)]
-    [InlineData(22_000_000, false)]
-    public async Task A_file_of_evidence_may_be_larger(int bytes, bool arrives)
+    [InlineData("evidence?name=report.pdf", 20_971_520, true)]
+    [InlineData("evidence?name=report.pdf", 22_000_000, false)]
+    [InlineData("import?name=plan.xlsx", 28_000_000, true)]
+    [InlineData("import?name=plan.xlsx", 30_000_000, false)]
+    public async Task A_file_of_evidence_or_a_plan_to_import_may_be_larger(string to, int bytes, bool arrives)
     {
         using var client = gateway.CreateClient();
         using var content = new ByteArrayContent(new byte[bytes]);
 
-        var response = await client.PostAsync("/api/action-plans/v1/plans/RRK/2026-27/evidence?name=report.pdf", content, Ct);
+        var response = await client.PostAsync($"/api/action-plans/v1/plans/RRK/2026-27/{to}", content, Ct);
 
         response.StatusCode.ShouldBe(arrives ? HttpStatusCode.OK : HttpStatusCode.RequestEntityTooLarge);
     }

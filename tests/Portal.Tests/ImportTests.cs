@@ -21,6 +21,8 @@ public sealed class ImportTests(PortalApp app) : IClassFixture<PortalApp>
         preview.QuerySelectorAll(".app-kpi").Select(cell => cell.QuerySelector("legend").Text()).ShouldBe(["Table 1!C3", "Table 1!F3"]);
         preview.QuerySelector(".app-kpi").Text().ShouldContain("HR / OD <b>team</b>");
         preview.QuerySelector(".app-kpi").Text().ShouldContain("Read as: Lead. Doubtful, 55%: two teams are named; the first was taken.");
+        preview.Body.Text().ShouldContain("The status cell has neither a word nor a colour. Expected: a word, or a colour of the key.");
+        preview.QuerySelector("#missing + p + ul")!.Text().Trim().ShouldBe("1.9 Exit interviews for all who leave");
         app.Gateway.Plans.All.ContainsKey("RRK/2029-30").ShouldBeFalse("a preview saves nothing");
 
         var accept = preview.QuerySelector("form[action*='handler=Accept']")!;

@@ -17,6 +17,7 @@ internal static class CommonLayout
     internal const string Kpi = "KPI";
     internal const string Measure = "KPI measure";
     internal const string Baseline = "KPI baseline";
+    internal const string BaselinePeriod = "KPI baseline period";
     internal const string Target = "KPI target";
     internal const string Unit = "KPI unit";
     internal const string By = "KPI by";
@@ -41,6 +42,7 @@ internal static class CommonLayout
     internal const string ReportedAsAt = "Reported as at";
     internal const string ReportedSource = "Reported in";
     internal const string Exported = "Status when exported";
+    internal const string Before = "Depends on identity";
     internal const string ObjectiveIdentity = "Objective identity";
     internal const string Identity = "Action identity";
 
@@ -57,6 +59,7 @@ internal static class CommonLayout
         Column.Of(Kpi, 34, (action, _) => Lines.Of(action.Kpis.Select(kpi => kpi.Text))),
         Column.Of(Measure, 14, (action, _) => Lines.Beside(action.Kpis, kpi => kpi.Measure)),
         Column.Of(Baseline, 10, (action, _) => Lines.Beside(action.Kpis, kpi => Wording.Of(kpi.Baseline))),
+        Column.Of(BaselinePeriod, 12, (action, _) => Lines.Beside(action.Kpis, kpi => kpi.BaselinePeriod)),
         Column.Of(Target, 10, (action, _) => Lines.Beside(action.Kpis, kpi => Wording.Of(kpi.Target))),
         Column.Of(Unit, 12, (action, row) => Lines.Beside(action.Kpis, kpi => UnitOf(row.Paper, kpi.Measure))),
         Column.Of(By, 16, (action, _) => Lines.Beside(action.Kpis, kpi => kpi.By is { } day ? Status.Written(day) : null)),
@@ -87,6 +90,7 @@ internal static class CommonLayout
         Column.Of(ReportedSource, 24, (action, _) => action.Reported?.Source),
         Column.Of("Difference", 34, (action, _) => action.Difference),
         Column.Of(Exported, 20, (action, _) => $"{action.ColourLabel} | {Wording.Of(action.Lifecycle)} | {Wording.Of(action.Confidence)}", hidden: true),
+        Column.Of(Before, 38, (action, _) => Lines.Of(action.DependsOn.Select(id => $"{id}")), hidden: true),
         new(ObjectiveIdentity, 38, row => $"{row.Objective.Id}", Hidden: true),
         Column.Of(Identity, 38, (action, _) => $"{action.Id}", hidden: true),
     ];

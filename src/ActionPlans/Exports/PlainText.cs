@@ -9,6 +9,9 @@ internal static class PlainText
     private const int LongestCell = 32_767;
     private const string Cut = "…";
 
+    /// <summary>True for a text that was too long for its cell.</summary>
+    internal static bool IsCut(string text) => text.Length == LongestCell && text.EndsWith(Cut, StringComparison.Ordinal);
+
     internal static string Of(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -1,3 +1,4 @@
+using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform;
 
@@ -11,6 +12,7 @@ internal static class SeedLayout
     internal const string Action = "Action";
     internal const string Outcome = "Desired outcome";
     internal const string Kpi = "KPI";
+    internal const string KpiWritten = "KPI when exported";
     internal const string Evidence = "Evidence assurance";
     internal const string Lead = "Lead";
     internal const string Milestones = "Milestones";
@@ -25,7 +27,7 @@ internal static class SeedLayout
         Column.Of(Action, 44, (action, row) => Numbered(
             row.Paper, action.Ref, action.Title, action.Requirements.ToHashSet().SetEquals(row.Objective.Requirements) ? [] : action.Requirements)),
         Column.Of(Outcome, 34, (action, _) => action.DesiredOutcome),
-        Column.Of(Kpi, 34, (action, _) => Lines.Of(action.Kpis.Select(Wording.Of))),
+        Column.Of(Kpi, 34, (action, _) => KpisOf(action)),
         Column.Of(Evidence, 24, (action, _) => Lines.Of(action.EvidenceSources)),
         Column.Of(Lead, 20, (action, _) => string.Join('\n', new[]
         {
@@ -40,11 +42,13 @@ internal static class SeedLayout
             .. Visible,
             .. new[]
             {
-                CommonLayout.ObjectiveRef, CommonLayout.ObjectiveFrameworks, CommonLayout.Ref, CommonLayout.Frameworks, CommonLayout.Measure, CommonLayout.Effect,
+                CommonLayout.ObjectiveRef, CommonLayout.ObjectiveFrameworks, CommonLayout.Ref, CommonLayout.Frameworks, CommonLayout.Measure, CommonLayout.BaselinePeriod,
+                CommonLayout.Effect,
                 CommonLayout.Start, CommonLayout.Due, CommonLayout.Groups, CommonLayout.Lifecycle, CommonLayout.Confidence, CommonLayout.Notes, CommonLayout.AsAt,
                 CommonLayout.ReportedWord, CommonLayout.ReportedColour, CommonLayout.ReportedKey, CommonLayout.ReportedMeans, CommonLayout.ReportedAsAt,
-                CommonLayout.ReportedSource, CommonLayout.Exported, CommonLayout.ObjectiveIdentity, CommonLayout.Identity,
+                CommonLayout.ReportedSource, CommonLayout.Exported, CommonLayout.Before, CommonLayout.ObjectiveIdentity, CommonLayout.Identity,
             }.Select(header => CommonLayout.Named(header).Folded),
+            Column.Of(KpiWritten, 34, (action, _) => KpisOf(action), hidden: true),
         ],
         [
             Of(Objective, 1900), Of(Strategy, 1200), Of(Action, 2600), Of(Outcome, 1900), Of(Kpi, 2000), Of(Evidence, 1400), Of(Lead, 1300),
@@ -55,6 +59,8 @@ internal static class SeedLayout
     internal static Column Of(string header, int width) => Visible.First(column => column.Header == header) with { Width = width };
 
     internal static CellValue BoardMilestones(PlanRow row) => Lines.Of((row.Action?.Milestones ?? []).Select(milestone => Wording.Of(milestone, asWritten: false)));
+
+    private static string KpisOf(ActionView action) => Lines.Of(action.Kpis.Select(Wording.Of));
 
     /// <summary>The status first, the word of the colour before its name, then what was said last.</summary>
     private static string ProgressOf(PlanRow row)

@@ -9,9 +9,17 @@ namespace EdiRegion.ActionPlans.Imports;
 internal static class DraftTree
 {
     internal static IReadOnlyList<NewObjective> Of(PlanDraft draft, string fileName) =>
-        [.. draft.Objectives.Select(objective => new NewObjective(
-            new(objective.Ref?.Value, objective.Title.Value, Keys(objective.Requirements), Keys(objective.Requirements).FirstOrDefault(), Strategy(objective)),
-            [.. objective.Actions.Select(action => Of(action, draft, fileName))]))];
+        [.. draft.Objectives.Select(objective => objective.Exact is { } exact
+            ? exact with { Actions = [.. objective.Actions.Select(action => Exactly(action, draft, fileName))] }
+            : Of(objective, draft, fileName))];
+
+    private static NewObjective Of(DraftObjective objective, PlanDraft draft, string fileName) => new(
+        new(objective.Ref?.Value, objective.Title.Value, Keys(objective.Requirements), Keys(objective.Requirements).FirstOrDefault(), Strategy(objective)),
+        [.. objective.Actions.Select(action => Of(action, draft, fileName))]);
+
+    /// <summary>What a file of this platform says, and the status beside when a person changed it there.</summary>
+    private static NewAction Exactly(DraftAction action, PlanDraft draft, string fileName) =>
+        action.Reported is { } reported ? action.Exact! with { Reported = Reported(reported.Value, draft.AsAt, fileName) } : action.Exact!;
 
     private static NewAction Of(DraftAction action, PlanDraft draft, string fileName)
     {

@@ -15,8 +15,12 @@ internal sealed record TableView(string Table, IReadOnlyList<ColumnView> Columns
 
 internal sealed record PlacementView(string At, string Text, KeyColour? Colour, Field? Field, string? Into, double Certainty, bool Doubtful, string Why);
 
+/// <summary>An action that is in the plan and not in the file. It stays in the plan.</summary>
+internal sealed record MissingAction(Guid Id, string? Ref, string Title);
+
 /// <summary>What a file was read as, what that does to the plan, and what a person should look at.</summary>
 /// <param name="Key">The file's own key.</param>
+/// <param name="Missing">What the plan holds and this file does not.</param>
 /// <param name="Cells">Where each cell went; of very large files only the doubtful ones.</param>
 internal sealed record ImportReport(
     string Organisation,
@@ -30,7 +34,8 @@ internal sealed record ImportReport(
     IReadOnlyList<TableView> Tables,
     IReadOnlyList<NewObjective> Objectives,
     IReadOnlyList<PlacementView> Cells,
-    IReadOnlyList<ImportFinding> Findings)
+    IReadOnlyList<ImportFinding> Findings,
+    IReadOnlyList<MissingAction> Missing)
 {
     private const int MostCells = 20_000;
 
@@ -54,6 +59,7 @@ internal sealed record ImportReport(
             tree,
             [.. (draft.Placements.Count > MostCells ? draft.Doubtful : draft.Placements).Take(MostCells).Select(cell => new PlacementView(
                 cell.At, cell.Text, cell.Colour, cell.Field, cell.Into, Math.Round(cell.Certainty, 2), cell.IsDoubtful, cell.Why))],
-            draft.Findings);
+            draft.Findings,
+            [.. taken.Missing.Select(action => new MissingAction(action.Id, action.Ref, action.Title))]);
     }
 }

@@ -33,7 +33,14 @@ internal static class PlanReader
 
         corrections ??= new Dictionary<string, Correction>();
         List<SourceRemark> remarks = [.. file.Remarks];
-        var parts = PlanSections.Of(SourceTables.Prepare(file, corrections, remarks));
+        var prepared = SourceTables.Prepare(file, corrections, remarks);
+
+        if (Exports.OwnFile.Read(prepared, fileName, definitions, period, corrections) is { } own)
+        {
+            return own.Actions.Count() > MostActions ? TooMany(own.Actions.Count()) : own;
+        }
+
+        var parts = PlanSections.Of(prepared);
 
         if (parts.Sections.Count == 0)
         {
@@ -49,9 +56,7 @@ internal static class PlanReader
 
         if (rows > MostActions)
         {
-            return Refusal.Unprocessable("plan-too-many-actions", "The table has more rows than a plan can have actions",
-                "Send the plan alone, without lists or raw data below it.",
-                [new("", "plan-too-many-actions", "The table has more rows than a plan can have actions", $"at most {MostActions} rows", $"{rows} rows")]);
+            return TooMany(rows);
         }
 
         var draft = new DraftWriter(parts, definitions, corrections, period);
@@ -69,6 +74,10 @@ internal static class PlanReader
         return draft.Finish(fileName, tables, [.. remarks.Select(remark => new ImportFinding(
             remark.Code, remark.IsDoubt ? Severity.Warning : Severity.Information, remark.Address, remark.Message))]);
     }
+
+    private static Refusal TooMany(int rows) => Refusal.Unprocessable("plan-too-many-actions", "The table has more rows than a plan can have actions",
+        "Send the plan alone, without lists or raw data below it.",
+        [new("", "plan-too-many-actions", "The table has more rows than a plan can have actions", $"at most {MostActions} rows", $"{rows} rows")]);
 
     private static Column Carried(Column column) => column with
     {

@@ -6,7 +6,29 @@ namespace EdiRegion.ActionPlans.Plans;
 
 internal sealed record KpiBody(
     Guid? Id = null, string? Text = null, string? Measure = null, decimal? Baseline = null, decimal? Target = null, DateOnly? By = null, string? ExpectedEffect = null,
-    string? BaselinePeriod = null);
+    string? BaselinePeriod = null)
+{
+    /// <summary>
+    /// What these do not say of a KPI that was there before stays as it was. One is known again by its words or its measure; the period of a baseline
+    /// goes with the measure it is a period of.
+    /// </summary>
+    internal static IReadOnlyList<KpiBody> Over(IReadOnlyList<KpiBody> given, IReadOnlyList<KpiBody> before) =>
+        [.. given.Zip(
+            KnownWork.Match(before, kpi => new(kpi.Measure, kpi.Text!), [.. given.Select(kpi => new Work(kpi.Measure, kpi.Text ?? ""))], numberAlone: true),
+            (kpi, known) => known is null ? kpi : kpi.Over(known))];
+
+    private KpiBody Over(KpiBody before) => this with
+    {
+        Id = before.Id,
+        Text = SameWords.Kept(Text, before.Text),
+        Measure = Measure ?? before.Measure,
+        Baseline = Baseline ?? before.Baseline,
+        BaselinePeriod = BaselinePeriod ?? (Measure is null || Measure == before.Measure ? before.BaselinePeriod : null),
+        Target = Target ?? before.Target,
+        By = By ?? before.By,
+        ExpectedEffect = SameWords.Kept(ExpectedEffect, before.ExpectedEffect),
+    };
+}
 
 /// <summary>What is planned, as it is sent. <c>Reason</c> says why the dates of a published action move.</summary>
 internal sealed record ActionBody(
@@ -34,24 +56,23 @@ internal sealed record ActionBody(
         [.. action.Kpis.Select(kpi => new KpiBody(kpi.Id, kpi.Text, kpi.Measure, kpi.Baseline, kpi.Target, kpi.By, kpi.ExpectedEffect, kpi.BaselinePeriod))],
         action.EvidenceSources, action.OwnerRole, action.Lead, action.Deputy, action.Start, action.Due, action.ProtectedGroups, action.DependsOn, action.Position);
 
-    /// <summary>What this does not say stays as it was before.</summary>
+    /// <summary>What this does not say stays as it was before, and so does what it says in the same words.</summary>
     internal ActionBody Over(ActionBody before) => this with
     {
-        Ref = Ref ?? before.Ref,
-        DesiredOutcome = DesiredOutcome ?? before.DesiredOutcome,
+        Ref = SameWords.Kept(Ref, before.Ref),
+        Title = SameWords.Kept(Title, before.Title),
+        DesiredOutcome = SameWords.Kept(DesiredOutcome, before.DesiredOutcome),
         Requirements = Requirements is { Count: > 0 } ? Requirements : before.Requirements,
         Primary = Requirements is { Count: > 0 } ? Primary : before.Primary,
-        Kpis = Kpis is { Count: > 0 }
-            ? [.. Kpis.Select(kpi => kpi with { Id = kpi.Id ?? before.Kpis!.FirstOrDefault(known => known.Text == kpi.Text?.Trim())?.Id })]
-            : before.Kpis,
-        EvidenceSources = EvidenceSources is { Count: > 0 } ? EvidenceSources : before.EvidenceSources,
-        OwnerRole = OwnerRole ?? before.OwnerRole,
-        Lead = Lead ?? before.Lead,
-        Deputy = Deputy ?? before.Deputy,
+        Kpis = Kpis is { Count: > 0 } ? KpiBody.Over(Kpis, before.Kpis!) : before.Kpis,
+        EvidenceSources = EvidenceSources is { Count: > 0 } ? [.. EvidenceSources.Select(source => SameWords.Kept(source, before.EvidenceSources!))] : before.EvidenceSources,
+        OwnerRole = SameWords.Kept(OwnerRole, before.OwnerRole),
+        Lead = SameWords.Kept(Lead, before.Lead),
+        Deputy = SameWords.Kept(Deputy, before.Deputy),
         Start = Start ?? before.Start,
         Due = Due ?? before.Due,
         ProtectedGroups = ProtectedGroups is { Count: > 0 } ? ProtectedGroups : before.ProtectedGroups,
-        DependsOn = DependsOn ?? before.DependsOn,
+        DependsOn = before.DependsOn,
     };
 
     /// <summary>Writes what was sent onto the action; every fault is gathered with its place.</summary>

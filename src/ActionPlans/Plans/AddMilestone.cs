@@ -10,6 +10,14 @@ namespace EdiRegion.ActionPlans.Plans;
 
 internal sealed record MilestoneBody(string? Title = null, DateOnly? Due = null, string? DueText = null, string? Lifecycle = null, DateOnly? Done = null)
 {
+    /// <summary>What this does not say stays as it was before; the words of a date stay with their date.</summary>
+    internal MilestoneBody Over(Milestone before) => this with
+    {
+        Title = SameWords.Kept(Title, before.Title),
+        Due = Due is null && DueText is null ? before.Due : Due,
+        DueText = DueText is null ? (Due is null || Due == before.Due ? before.DueText : null) : SameWords.Kept(DueText, before.DueText),
+    };
+
     internal void WriteTo(Milestone milestone, DateOnly today, List<Fault> faults, string at = "")
     {
         var texts = new Texts(faults);
@@ -56,7 +64,7 @@ internal static class AddMilestone
         }
 
         db.Add(milestone);
-        action.Changed(now);
+        db.Add(action, Recording.Milestones(action, [MilestoneFact.Of(milestone)], context.Caller(), now));
         plan.Changed(now);
         db.Record(context.Caller(), "milestone added", $"{plan.Subject}/{id}/{milestone.Id}", ods, now);
         await db.SaveChangesAsync(ct);

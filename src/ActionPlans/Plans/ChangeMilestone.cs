@@ -1,3 +1,4 @@
+using EdiRegion.ActionPlans.Progress;
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
@@ -36,7 +37,7 @@ internal static class ChangeMilestone
         }
 
         List<Fault> faults = [];
-        var now = clock.GetUtcNow();
+        var (now, before) = (clock.GetUtcNow(), MilestoneFact.Of(known));
         body.WriteTo(known, London.DayOf(now), faults);
 
         if (faults.Count > 0)
@@ -44,7 +45,11 @@ internal static class ChangeMilestone
             return Faulty.Body(faults).ToProblem();
         }
 
-        action.Changed(now);
+        if (MilestoneFact.Of(known) is var after && after != before)
+        {
+            db.Add(action, Recording.Milestones(action, [after], context.Caller(), now));
+        }
+
         plan.Changed(now);
         db.Record(context.Caller(), "milestone changed", $"{plan.Subject}/{id}/{milestone}", ods, now);
         await db.SaveChangesAsync(ct);

@@ -4,7 +4,8 @@ namespace EdiRegion.ActionPlans.Plans;
 
 /// <summary>A piece of work as an edition of a document names it.</summary>
 /// <param name="Under">What it stands under; nearer work is preferred. Null when that does not matter.</param>
-internal sealed record Work(string? Number, string Title, Guid? Under = null);
+/// <param name="Id">The identity it says it has, which goes before all likeness.</param>
+internal sealed record Work(string? Number, string Title, Guid? Under = null, Guid? Id = null);
 
 /// <summary>
 /// Recognises the work of one edition of a document in another, one to one. The surest go first, for all of them, so that an action put in
@@ -40,7 +41,9 @@ internal static partial class KnownWork
             }
         }
 
-        Pass((work, plain) => byTitle[plain].Where(each => each.Work == work with { Title = each.Work.Title }));
+        var byId = works.Where(each => each.Work.Id is not null).ToLookup(each => each.Work.Id);
+        Pass((work, _) => work.Id is null ? [] : byId[work.Id]);
+        Pass((work, plain) => byTitle[plain].Where(each => each.Work == work with { Title = each.Work.Title, Id = each.Work.Id }));
         Pass((work, plain) => byTitle[plain].Where(each => each.Work.Under == work.Under));
         Pass((work, plain) => byTitle[plain]);
         Pass((work, plain) => byNumber[work.Number ?? ""].Where(each => Likeness(each.Words, WordsOf(plain)) >= CloseWithNumber));

@@ -9,6 +9,16 @@ internal sealed record ObjectiveBody(
     internal static ObjectiveBody Of(Objective objective) => new(
         objective.Ref, objective.Title, objective.Requirements, objective.Primary, objective.StrategyLink, objective.Position);
 
+    /// <summary>What this does not say stays as it was before, and so does what it says in the same words.</summary>
+    internal ObjectiveBody Over(ObjectiveBody before) => this with
+    {
+        Ref = SameWords.Kept(Ref, before.Ref),
+        Title = SameWords.Kept(Title, before.Title),
+        Requirements = Requirements is { Count: > 0 } ? Requirements : before.Requirements,
+        Primary = Requirements is { Count: > 0 } ? Primary : before.Primary,
+        StrategyLink = SameWords.Kept(StrategyLink, before.StrategyLink),
+    };
+
     internal void WriteTo(Objective objective, Definitions definitions, List<Fault> faults, string at = "")
     {
         var texts = new Texts(faults);

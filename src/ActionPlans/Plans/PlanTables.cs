@@ -59,6 +59,7 @@ internal static class PlanTables
             step.Property(s => s.Confidence).HasConversion<string>();
             step.Property(s => s.Evidence).HasConversion<string>();
             step.Property(s => s.Override).IsJson();
+            step.Property(s => s.Milestones).IsJson();
         });
     }
 }

@@ -45,5 +45,5 @@ internal sealed record PlanView
     /// <summary>The organisation's own entries in the place of the common ones, for its own people; everyone else sees the common key.</summary>
     internal static IReadOnlyList<KeyEntry> KeyOf(Plan? plan, bool own) => plan is null || !own
         ? CommonKey.Entries
-        : [.. CommonKey.Entries.Select(entry => plan.Key.FirstOrDefault(mine => mine.Colour == entry.Colour) ?? entry)];
+        : [.. CommonKey.Entries.Select(entry => plan.Key.FirstOrDefault(mine => mine.Colour == entry.Colour) is { } mine ? mine with { Own = true } : entry)];
 }

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using EdiRegion.ActionPlans.Governance;
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace EdiRegion.ActionPlans.Plans;
 
@@ -16,10 +19,11 @@ internal static class ReadPlan
     internal static void Map(IEndpointRouteBuilder plans) => plans
         .MapGet("/{ods}/{period}", Handle)
         .WithName("action-plans-read-plan")
+        .Produces<PlanView>()
         .Require(Permissions.ReadPublishedPlans, organisation: "ods");
 
-    private static async Task<Results<Ok<PlanView>, ProblemHttpResult>> Handle(
-        string ods, string period, HttpContext context, ActionPlansDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Ok<PlanView>, FileContentHttpResult, StatusCodeHttpResult, ProblemHttpResult>> Handle(
+        string ods, string period, HttpContext context, ActionPlansDb db, Definitions definitions, IOptions<JsonOptions> json, TimeProvider clock, CancellationToken ct)
     {
         if (!PlanTarget.Read(definitions, ods, period).Is(out var target, out var refusal))
         {
@@ -44,8 +48,6 @@ internal static class ReadPlan
             });
         }
 
-        context.Response.SetETag(plan.ETag);
-
         var editions = await EditionView.OfAsync(db, ods, period, ct);
 
         if (!working)
@@ -57,7 +59,7 @@ internal static class ReadPlan
             ? await PlanContents.ReadAsync(db, ods, period, today, ct)
             : (await Edition.ContentAsync(db, ods, period, plan.Edition, ct)).Objectives;
 
-        return TypedResults.Ok(new PlanView
+        var answer = JsonSerializer.SerializeToUtf8Bytes(new PlanView
         {
             Organisation = ods,
             Period = period,
@@ -71,7 +73,15 @@ internal static class ReadPlan
             Editions = editions,
             Comments = await CommentView.OfAsync(db, ods, period, ct),
             MayDo = MayDo(caller, ods, editions),
-        });
+        }, json.Value.SerializerOptions);
+        var tag = ETags.Of(plan.ETag, answer);
+
+        context.Response.SetETag(tag);
+        context.Response.Headers.CacheControl = "private, no-cache";
+
+        return context.Request.AlreadyHas(tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Bytes(answer, "application/json; charset=utf-8");
     }
 
     private static string[] MayDo(Caller caller, string ods, IReadOnlyList<EditionView> editions) =>

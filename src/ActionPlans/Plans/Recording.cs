@@ -16,6 +16,17 @@ internal static class Recording
         return step;
     }
 
+    internal static ActionStep Milestones(PlanAction action, IReadOnlyList<MilestoneFact> milestones, Caller by, DateTimeOffset now, string? reason = null) => new()
+    {
+        ActionId = action.Id,
+        At = now,
+        Day = London.DayOf(now),
+        By = by.Id,
+        ByName = by.Name,
+        Milestones = milestones,
+        Reason = reason,
+    };
+
     internal static ActionStep Dates(PlanAction action, DateOnly? start, DateOnly? due, Caller by, DateTimeOffset now, string? reason = null) => new()
     {
         ActionId = action.Id,

@@ -22,6 +22,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
     private int _unchanged;
     private int _carried;
     private int _objectives;
+    private readonly List<PlanAction> _taken = [];
 
     internal async Task<Result<TreeTaken>> TakeAsync(IReadOnlyList<NewObjective> tree, CancellationToken ct)
     {
@@ -31,7 +32,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
         var milestones = (await db.Milestones.Where(m => mine.Any(a => a.Id == m.ActionId)).OrderBy(m => m.Position).ToListAsync(ct)).ToLookup(m => m.ActionId);
 
         var known = KnownWork.Match(
-            objectives, o => new(o.Ref, o.Title), [.. tree.Select(given => new Work(given.Planned.Ref, given.Planned.Title ?? ""))], numberAlone: true);
+            objectives, o => new(o.Ref, o.Title, Id: o.Id), [.. tree.Select(given => new Work(given.Planned.Ref, given.Planned.Title ?? "", Id: given.Id))], numberAlone: true);
         var under = tree.Select((given, index) => Objective(given.Planned, known[index], index, $"/objectives/{index}")).ToList();
         var given = tree.SelectMany((objective, index) => objective.Actions.Select((action, place) =>
             (Action: action, Objective: under[index], Place: place, At: $"/objectives/{index}/actions/{place}"))).ToList();
@@ -47,6 +48,8 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
             Action(each.Objective, each.Action, action, action is null ? [] : [.. milestones[action.Id]], carried.GetValueOrDefault(index), each.Place, each.At);
         }
 
+        WaitingFor([.. given.Zip(recognised, (each, known) => (each.Action, IsNew: known is null))]);
+
         if (_faults.Count > 0)
         {
             db.ChangeTracker.Clear();
@@ -60,7 +63,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
 
         db.Record(by, "document taken into plan", plan.Subject, plan.Organisation, now, $"{source}: {_added} added, {_changed} changed, {_unchanged} unchanged");
 
-        return new TreeTaken(_added, _changed, _unchanged, _carried);
+        return new TreeTaken(_added, _changed, _unchanged, _carried, [.. actions.Except(_taken)]);
     }
 
     private Task<List<PlanAction>> EarlierAsync(CancellationToken ct) => db.Actions.AsNoTracking()
@@ -72,7 +75,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
     {
         var objective = known ?? new Objective { Id = Guid.CreateVersion7(), Organisation = plan.Organisation, Period = plan.Period, Title = "" };
         var before = ObjectiveBody.Of(objective);
-        given.WriteTo(objective, definitions, _faults, at);
+        (known is null ? given : given.Over(before)).WriteTo(objective, definitions, _faults, at);
         objective.Position = position + 1;
 
         if (known is null)
@@ -101,17 +104,20 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
             ObjectiveId = objective.Id,
             Title = "",
         };
-        var before = (Plan: Text(ActionBody.Of(action)), action.Reported, Milestones: Text(milestones));
+        _taken.Add(action);
+        var before = (Plan: Text(ActionBody.Of(action)), action.Reported);
         var planned = given.Planned.Over(ActionBody.Of(action));
         planned.WriteTo(action, definitions, _faults, at);
         action.ObjectiveId = objective.Id;
         action.Position = position + 1;
         action.Reported = given.Reported ?? action.Reported;
 
+        var steps = Milestones(action, given.Milestones ?? [], milestones, at);
+
         if (known is null)
         {
             db.Add(action);
-            db.Add(action, Begin(action, given));
+            db.Add(action, Begin(action, given, steps));
             (_added, _carried) = (_added + 1, _carried + (carried is null ? 0 : 1));
         }
         else if ((planned.Start, planned.Due) != (action.Start, action.Due))
@@ -119,11 +125,14 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
             db.Add(action, Recording.Dates(action, planned.Start, planned.Due, by, now, $"Imported from {source}"));
         }
 
-        Milestones(action, given.Milestones ?? [], milestones, at);
+        if (known is not null && steps.Count > 0)
+        {
+            db.Add(action, Recording.Milestones(action, steps, by, now, $"Imported from {source}"));
+        }
 
         if (known is not null)
         {
-            var same = before == (Text(ActionBody.Of(action)), action.Reported, Text(milestones));
+            var same = steps.Count == 0 && before == (Text(ActionBody.Of(action)), action.Reported);
             (_changed, _unchanged) = same ? (_changed, _unchanged + 1) : (_changed + 1, _unchanged);
 
             if (!same)
@@ -133,7 +142,7 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
         }
     }
 
-    private ActionStep Begin(PlanAction action, NewAction given) => new()
+    private ActionStep Begin(PlanAction action, NewAction given, List<MilestoneFact> milestones) => new()
     {
         ActionId = action.Id,
         At = now,
@@ -145,30 +154,56 @@ internal sealed class TakeTree(ActionPlansDb db, Definitions definitions, Plan p
         SetsDates = true,
         Start = given.Planned.Start,
         Due = given.Planned.Due,
+        Milestones = milestones.Count > 0 ? milestones : null,
         Note = given.Note,
         Reason = $"Imported from {source}",
     };
 
-    private void Milestones(PlanAction action, IReadOnlyList<MilestoneBody> given, List<Milestone> known, string at)
+    /// <summary>Those that are new or have changed.</summary>
+    private List<MilestoneFact> Milestones(PlanAction action, IReadOnlyList<MilestoneBody> given, List<Milestone> known, string at)
     {
+        var before = known.Select(MilestoneFact.Of).ToHashSet();
         var recognised = KnownWork.Match([.. known], m => new(null, m.Title), [.. given.Select(body => new Work(null, body.Title ?? ""))]);
 
         foreach (var (index, body) in given.Index())
         {
             if (recognised[index] is not { } milestone)
             {
-                milestone = new() { Id = Guid.CreateVersion7(), ActionId = action.Id, Position = index + 1, Title = "" };
+                milestone = new Milestone { Id = Guid.CreateVersion7(), ActionId = action.Id, Position = index + 1, Title = "" };
                 db.Add(milestone);
                 known.Add(milestone);
             }
 
-            body.WriteTo(milestone, London.DayOf(now), _faults, $"{at}/milestones/{index}");
+            body.Over(milestone).WriteTo(milestone, London.DayOf(now), _faults, $"{at}/milestones/{index}");
+        }
+
+        return [.. known.Select(MilestoneFact.Of).Where(milestone => !before.Contains(milestone))];
+    }
+
+    /// <summary>What a new action waits for is the other actions of the same document, by the identities it gives them. Known actions keep theirs.</summary>
+    private void WaitingFor(IReadOnlyList<(NewAction Given, bool IsNew)> given)
+    {
+        var byIdentity = given.Index().Where(each => each.Item.Given.Id is not null).ToLookup(each => each.Item.Given.Id!.Value, each => _taken[each.Index].Id);
+
+        foreach (var (index, (action, isNew)) in given.Index())
+        {
+            if (isNew && action.Planned.DependsOn is { Count: > 0 } before)
+            {
+                _taken[index].DependsOn = [.. before.SelectMany(id => byIdentity[id].Take(1)).Where(id => id != _taken[index].Id)];
+            }
+        }
+
+        var waits = _taken.ToDictionary(action => action.Id, action => action.DependsOn);
+
+        if (_taken.FirstOrDefault(action => action.DependsOn.Count > 0 && Dependencies.CircleFrom(action.Id, id => waits.GetValueOrDefault(id) ?? []) is not null) is { } circle)
+        {
+            _faults.Add(new("/dependsOn", "dependency-circle", "These actions would wait for each other", "dependencies that lead to an end", circle.Name));
         }
     }
 
-    private static Work NameOf(PlanAction action) => new(action.Ref, action.Title);
+    private static Work NameOf(PlanAction action) => new(action.Ref, action.Title, Id: action.Id);
 
-    private static Work NameOf(NewAction action) => new(action.Planned.Ref, action.Planned.Title ?? "");
+    private static Work NameOf(NewAction action) => new(action.Planned.Ref, action.Planned.Title ?? "", Id: action.Id);
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, StoredJson.Options);
 }

@@ -36,7 +36,13 @@ internal sealed class ActionStep
 
     public bool WithdrawsOverride { get; init; }
 
+    /// <summary>The milestones that this entry added or changed, each as it was from then on.</summary>
+    public IReadOnlyList<MilestoneFact>? Milestones { get; init; }
+
     public string? Note { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>True when a colour can follow from it; a note or a milestone turns none.</summary>
+    public bool ChangesFacts => Lifecycle is not null || Confidence is not null || Evidence is not null || SetsDates || Override is not null || WithdrawsOverride;
 }

@@ -5,7 +5,8 @@ namespace EdiRegion.ActionPlans.Progress;
 /// <param name="Label">What it is called.</param>
 /// <param name="Meaning">When an action has it.</param>
 /// <param name="ShownAs">The colour the organisation shows it in; the common one unless it has a key of its own.</param>
-internal sealed record KeyEntry(Colour Colour, string Label, string Meaning, string ShownAs);
+/// <param name="Own">True for a line of the organisation's own, in the place of the common one.</param>
+internal sealed record KeyEntry(Colour Colour, string Label, string Meaning, string ShownAs, bool Own = false);
 
 /// <summary>The key the region always sees.</summary>
 internal static class CommonKey

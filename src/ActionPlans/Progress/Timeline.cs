@@ -11,6 +11,12 @@ internal static class Timeline
     internal static Facts At(IEnumerable<ActionStep> steps, DateOnly day) =>
         steps.Where(step => step.Day <= day).Aggregate(new Facts(), (facts, step) => facts.After(step));
 
+    /// <summary>The milestones as they were known at the end of a day, in their order.</summary>
+    internal static IReadOnlyList<MilestoneFact> MilestonesAt(IEnumerable<ActionStep> steps, DateOnly day) =>
+        [.. steps.Where(step => step.Day <= day).SelectMany(step => step.Milestones ?? [])
+            .GroupBy(milestone => milestone.Id, (_, states) => states.Last())
+            .OrderBy(milestone => milestone.Position).ThenBy(milestone => milestone.Id)];
+
     /// <summary>Every change of status up to a day: by what somebody recorded, or by a date that passed.</summary>
     internal static IReadOnlyList<Turn> Turns(IReadOnlyList<ActionStep> steps, DateOnly until)
     {
@@ -23,7 +29,7 @@ internal static class Timeline
 
             if (before is null || before.Colour != status.Colour || before.Label != status.Label)
             {
-                turns.Add(new(day, before?.Colour, status.Colour, status.Label, status.Reason, steps.LastOrDefault(step => step.Day == day)?.ByName));
+                turns.Add(new(day, before?.Colour, status.Colour, status.Label, status.Reason, steps.LastOrDefault(step => step.Day == day && step.ChangesFacts)?.ByName));
             }
 
             before = status;

@@ -1,13 +1,21 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace EdiRegion.Platform.Requests;
 
-/// <summary>Strong entity tags: <c>"2.7"</c> is revision 2, version 7.</summary>
+/// <summary>
+/// Strong entity tags: <c>"2.7"</c> is revision 2, version 7. What an answer holds may also follow from the day and from who asks: <c>"2.7+1f0c…"</c> is one such
+/// answer of that version. As If-Match it names the version; as If-None-Match the very answer.
+/// </summary>
 public static class ETags
 {
     /// <summary>The tag of a version, quoted.</summary>
     public static string Of(int revision, long version) => $"\"{revision}.{version}\"";
+
+    /// <summary>The tag of one answer of a version, by its bytes.</summary>
+    public static string Of(string version, ReadOnlySpan<byte> answer) =>
+        $"{version[..^1]}+{Convert.ToHexStringLower(SHA256.HashData(answer).AsSpan(0, 8))}\"";
 
     /// <summary>Answers with the tag.</summary>
     public static void SetETag(this HttpResponse response, string tag) => response.Headers.ETag = tag;
@@ -24,7 +32,7 @@ public static class ETags
     {
         var given = request.Headers.IfMatch;
 
-        return given.Count == 0 || given.Any(tag => tag is "*" || Names(tag, current))
+        return given.Count == 0 || given.Any(tag => tag is "*" || Names(tag, current, VersionOf))
             ? null
             : new("stale-version", "Someone changed this since you read it", StatusCodes.Status412PreconditionFailed,
                 $"You sent If-Match {given}, the current version is {current}. Read it again and repeat your change.");
@@ -32,10 +40,12 @@ public static class ETags
 
     /// <summary>True when the caller already holds this version (answer 304).</summary>
     public static bool AlreadyHas(this HttpRequest request, string current) =>
-        request.Headers.IfNoneMatch.Any(tag => tag is "*" || Names(tag, current));
+        request.Headers.IfNoneMatch.Any(tag => tag is "*" || Names(tag, current, whole => whole));
 
-    private static bool Names(string? header, string current) =>
+    private static string VersionOf(string tag) => tag.IndexOf('+', StringComparison.Ordinal) is > 0 and var at ? $"{tag[..at]}\"" : tag;
+
+    private static bool Names(string? header, string current, Func<string, string> of) =>
         header is not null
         && EntityTagHeaderValue.TryParseList([header], out var tags)
-        && tags.Any(tag => !tag.IsWeak && tag.Tag == current);
+        && tags.Any(tag => !tag.IsWeak && of(tag.Tag.ToString()) == current);
 }

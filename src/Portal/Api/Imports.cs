@@ -20,7 +20,12 @@ internal sealed record ImportReport
     public IReadOnlyList<ImportedCell> Cells { get; init; } = [];
 
     public IReadOnlyList<ImportFinding> Findings { get; init; } = [];
+
+    public IReadOnlyList<MissingAction> Missing { get; init; } = [];
 }
+
+/// <summary>An action that is in the plan and not in the file. It stays in the plan.</summary>
+internal sealed record MissingAction(Guid Id, string? Ref, string Title);
 
 internal sealed record ImportCounts(
     int Objectives, int Actions, int Milestones, int Kpis, int Cells, int Sure, int Doubtful, int Unplaced, int Added, int Changed, int Unchanged, int Carried);

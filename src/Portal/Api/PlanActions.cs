@@ -66,7 +66,7 @@ internal sealed record PlanAction
     public string Name => Ref is null ? Title : $"{Ref} {Title}";
 }
 
-internal sealed record ActionKpi(Guid? Id, string Text, string? Measure, decimal? Baseline, decimal? Target, DateOnly? By, string? ExpectedEffect);
+internal sealed record ActionKpi(Guid? Id, string Text, string? Measure, decimal? Baseline, decimal? Target, DateOnly? By, string? ExpectedEffect, string? BaselinePeriod);
 
 /// <summary>A colour somebody answers for until a day.</summary>
 internal sealed record SetColour(string Colour, string By, string Reason, DateOnly Until);
@@ -84,10 +84,19 @@ internal sealed record TimelineView(string Title, DateOnly At, TimelineState? St
 
 internal sealed record TimelineState(
     string Lifecycle, string Confidence, string Evidence, DateOnly? Start, DateOnly? Due, SetColour? Override,
-    string Colour, string ColourLabel, string ColourReason, bool Overdue);
+    string Colour, string ColourLabel, string ColourReason, bool Overdue)
+{
+    public IReadOnlyList<ActionMilestone> Milestones { get; init; } = [];
+}
 
 internal sealed record TimelineTurn(DateOnly On, string? From, string To, string Label, string Reason, string? By);
 
 internal sealed record TimelineStep(
     DateTimeOffset At, string By, string? Lifecycle, string? Confidence, string? Evidence, DateOnly? EvidenceUntil,
-    bool SetsDates, DateOnly? Start, DateOnly? Due, SetColour? Override, bool WithdrawsOverride, string? Note, string? Reason);
+    bool SetsDates, DateOnly? Start, DateOnly? Due, SetColour? Override, bool WithdrawsOverride, string? Note, string? Reason)
+{
+    public IReadOnlyList<TimelineMilestone> Milestones { get; init; } = [];
+}
+
+/// <summary>A milestone as an entry left it.</summary>
+internal sealed record TimelineMilestone(Guid Id, bool Added, string Title, DateOnly? Due, string? DueText, string Lifecycle, DateOnly? Done);

@@ -26,7 +26,7 @@ internal static class FullPlan
             primary = "hia-3.1",
             kpis = new object[]
             {
-                new { text = "Relative likelihood of appointment", measure = "wres-2", baseline = 1.62m, target = 1.25m, by = "2027-03-31", expectedEffect = "White shortlisted candidates are no likelier to be appointed" },
+                new { text = "Relative likelihood of appointment", measure = "wres-2", baseline = 1.62m, baselinePeriod = "2024-25", target = 1.25m, by = "2027-03-31", expectedEffect = "White shortlisted candidates are no likelier to be appointed" },
                 new { text = "Gap in pay, in £ (median)\nby band; of all staff", baseline = -3.5m },
                 new { text = "Plan agreed" },
             },

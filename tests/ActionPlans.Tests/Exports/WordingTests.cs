@@ -8,14 +8,15 @@ namespace EdiRegion.ActionPlans.Tests.Exports;
 
 public sealed class WordingTests
 {
-    private static readonly Gen<string> Text = Gen.Elements("Plan in place", "a; b", "Two\nlines", "– dash", "(in brackets)", "1. Numbered", "Ends with (by 3)", "By 31 March 2024");
+    private static readonly Gen<string> Text = Gen.Elements("Plan in place", "a; b", "Two\nlines", "– dash", "(in brackets)", "1. Numbered", "Ends with (by 3)", "By 31 March 2024",
+        "Review – complete", "Report – by 31 March 2024 (“soon”)", "Gap (by 31 March 2027)", "Gap (baseline 2)", "Ends in a bar |");
     private static readonly Gen<DateOnly?> Day = Gen.Elements<DateOnly?>(null, new DateOnly(2024, 3, 31), new DateOnly(2027, 12, 1));
 
     [Fact]
     public void A_milestone_is_read_as_it_was_written() => Check(
         from title in Text
         from due in Day
-        from text in Gen.Elements(null, "by March 2024", "ongoing (as agreed)")
+        from text in Gen.Elements(null, "by March 2024", "ongoing (as agreed)", "the “end” (“soon”)")
         from life in Gen.Elements(Enum.GetValues<Lifecycle>())
         from done in Day
         select new MilestoneView(Guid.Empty, title, due, text, life, life is Lifecycle.Complete ? done : null),
@@ -33,7 +34,7 @@ public sealed class WordingTests
 
     [Fact]
     public void Texts_in_one_cell_come_apart_as_they_were() => Check(
-        Gen.ListOf(Gen.Elements("One", "Two\nlines", null, "Three\n\nwith a gap", "four; five")).Select(texts => texts.ToArray()),
+        Gen.ListOf(Gen.Elements("One", "Two\nlines", null, "Three\n\nwith a gap", "four; five", "–", "––", "↵ arrow", "↵↵", "–\n↵ x")).Select(texts => texts.ToArray()),
         texts => Lines.Read(Lines.Of(texts)).SequenceEqual(texts));
 
     [Fact]

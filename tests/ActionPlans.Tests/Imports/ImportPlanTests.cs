@@ -63,6 +63,50 @@ public sealed class ImportPlanTests(ActionPlansApp app) : IClassFixture<ActionPl
     }
 
     [Fact]
+    public async Task What_the_plan_has_and_the_file_does_not_is_listed_and_stays()
+    {
+        var lead = app.ClientFor("trust-lead:RXK");
+        const string path = "/api/action-plans/v1/plans/RXK/2024-25";
+        async Task<JsonObject> TakeAsync(string rows, bool dryRun = false)
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"No,Objective,Action,Lead\n{rows}"));
+            return await (await lead.PostAsync($"{path}/import?dryRun={dryRun}&name=plan.csv", content, Ct)).Ok();
+        }
+
+        var first = await TakeAsync("1,Fair recruitment,Train all who interview,HR\n2,Fair recruitment,Publish the criteria of each vacancy,HR\n");
+        var preview = await TakeAsync("1,Fair recruitment,Train all who interview,HR\n", dryRun: true);
+        var second = await TakeAsync("1,Fair recruitment,Train all who interview,HR\n");
+
+        first["missing"]!.AsArray().ShouldBeEmpty();
+        preview["missing"]!.AsArray().ShouldHaveSingleItem()!.Text("title").ShouldBe("Publish the criteria of each vacancy");
+        second["missing"]!.ToJsonString().ShouldBe(preview["missing"]!.ToJsonString());
+        (await lead.Get(path))["objectives"]![0]!["actions"]!.AsArray().Select(action => action!.Text("ref")).ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_read_again_loses_nothing_that_a_person_said_of_it()
+    {
+        var lead = app.ClientFor("trust-lead:RJC");
+        const string path = "/api/action-plans/v1/plans/RJC/2024-25";
+        async Task TakeAsync(string kpi)
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"Objective,Action,KPI\nFair recruitment,Train all who interview,{kpi}"));
+            (await lead.PostAsync($"{path}/import?name=plan.csv", content, Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await TakeAsync("Relative likelihood of appointment comes down");
+        var action = (await lead.Get(path))["objectives"]![0]!["actions"]![0]!;
+        var kpi = action["kpis"]![0]!;
+        (kpi["measure"], kpi["baselinePeriod"], kpi["expectedEffect"], kpi["target"]) = ("wres-2", "2022-23", "Panels appoint alike", 1.25m);
+        await (await lead.Put($"{path}/actions/{action.Id()}", action, action.Text("eTag"))).Ok();
+        await TakeAsync("Relative likelihood of appointment comes down to 1.1");
+
+        var read = (await lead.Get(path))["objectives"]![0]!["actions"]![0]!["kpis"]!.AsArray().ShouldHaveSingleItem()!;
+        (read.Id(), read.Text("text"), read.Text("measure"), read.Text("baselinePeriod"), read.Text("expectedEffect")).ShouldBe(
+            (kpi.Id(), "Relative likelihood of appointment comes down to 1.1", "wres-2", "2022-23", "Panels appoint alike"));
+    }
+
+    [Fact]
     public async Task Corrections_are_taken_and_remembered_for_the_organisation()
     {
         var lead = app.ClientFor("trust-lead:RNA");

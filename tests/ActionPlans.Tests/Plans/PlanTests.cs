@@ -164,4 +164,47 @@ public sealed class PlanTests(ActionPlansApp app) : IClassFixture<ActionPlansApp
         (own.Text("label"), own.Text("shownAs")).ShouldBe(("Done", "green"));
         (common.Text("label"), common.Text("shownAs")).ShouldBe(("Complete with evidence", "blue"));
     }
+
+    [Fact]
+    public async Task A_reader_who_has_the_plan_of_today_is_told_so_and_of_tomorrow_reads_it_anew()
+    {
+        var plan = await GivenPlan.BeginAsync(app);
+        var action = await plan.ActionAsync();
+        using var first = await AskAsync(plan.Lead, null);
+        var tag = first.Headers.ETag!.Tag;
+        using var again = await AskAsync(plan.Lead, tag);
+        using var other = await AskAsync(app.ClientFor("region-analyst:Y60"), tag);
+        using var put = await plan.Lead.Put(plan.Path, new { title = "Inclusion plan, renamed" }, tag);
+        using var after = await AskAsync(plan.Lead, tag);
+
+        (again.StatusCode, again.Headers.ETag!.Tag).ShouldBe((HttpStatusCode.NotModified, tag));
+        (await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        other.StatusCode.ShouldBe(HttpStatusCode.OK, "it may do other things with it");
+        put.StatusCode.ShouldBe(HttpStatusCode.OK, "as If-Match it names the version");
+        after.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await plan.SeenAsync(action)).Text("title").ShouldBe("Analyse data to understand pay gaps");
+
+        async Task<HttpResponseMessage> AskAsync(HttpClient by, string? has)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, plan.Path);
+            request.Headers.TryAddWithoutValidation("If-None-Match", has);
+
+            return await by.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task The_list_counts_the_actions_by_the_colour_of_today()
+    {
+        var plan = await GivenPlan.BeginAsync(app, "2023-24", "RL4");
+        var late = await plan.ActionAsync("Late", due: "2024-03-31");
+        await plan.Lead.Post(plan.Of(late, "progress"), new { lifecycle = "inProgress" });
+        await plan.ActionAsync("Later");
+
+        var line = (await plan.Lead.Get("/api/action-plans/v1/plans?organisation=RL4&period=2023-24"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+
+        line["colours"]!.ToJsonString().ShouldBe("""{"red":1,"grey":1}""");
+        line["overdue"]!.GetValue<int>().ShouldBe(1);
+        line["actions"]!.GetValue<int>().ShouldBe(2);
+    }
 }

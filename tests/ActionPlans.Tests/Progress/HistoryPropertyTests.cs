@@ -70,6 +70,31 @@ public sealed class HistoryPropertyTests
     }).Check(Many);
 
     [Fact]
+    public void The_milestones_replayed_are_the_milestones_that_are_kept() => Prop.ForAll(
+        Gen.NonEmptyListOf(
+            from which in Gen.Choose(0, 3)
+            from title in Gen.Elements("Plan agreed", "Report written", "Reviewed")
+            from due in Day
+            from lifecycle in Gen.Elements(null, "notStarted", "inProgress", "complete")
+            from day in Gen.Choose(0, 60)
+            select (Which: which, Body: new MilestoneBody(title, due, Lifecycle: lifecycle), Day: Begin.AddDays(day))).Select(edits => edits.OrderBy(edit => edit.Day).ToList()).ToArbitrary(),
+        edits =>
+        {
+            Dictionary<int, Milestone> kept = [];
+            List<ActionStep> steps = [];
+
+            return edits.All(edit =>
+            {
+                var milestone = kept.TryGetValue(edit.Which, out var known) ? known : kept[edit.Which] = new() { Id = Guid.CreateVersion7(), ActionId = Guid.Empty, Position = edit.Which, Title = "" };
+                edit.Body.WriteTo(milestone, edit.Day, []);
+                steps.Add(new() { ActionId = Guid.Empty, At = default, Day = edit.Day, By = "someone", ByName = "Someone", Milestones = [MilestoneFact.Of(milestone)] });
+
+                return Timeline.MilestonesAt(steps, edit.Day).SequenceEqual(kept.OrderBy(each => each.Key).Select(each => MilestoneFact.Of(each.Value)))
+                    && Timeline.At(steps, edit.Day) == new Facts();
+            });
+        }).Check(Many);
+
+    [Fact]
     public void The_turns_of_a_timeline_miss_no_change_of_colour() => Prop.ForAll(Histories, steps =>
     {
         var turns = Timeline.Turns(steps, Begin.AddDays(120));

@@ -94,4 +94,43 @@ public sealed class ProgressTests(ActionPlansApp app) : IClassFixture<ActionPlan
         Timeline.At(steps, new(2027, 1, 1)).ShouldBe(kept);
         kept.Due.ShouldBe(new DateOnly(2027, 3, 31));
     }
+
+    [Fact]
+    public async Task Milestones_are_on_the_timeline_and_replayed_are_those_of_the_plan()
+    {
+        var plan = await GivenPlan.BeginAsync(app);
+        var action = await plan.ActionAsync(due: "2027-03-31");
+        var step = (await plan.Lead.Post(plan.Of(action, "milestones"), new { title = "Plan agreed", due = "2026-10-31", dueText = "by October" })).Id();
+        await plan.Lead.Post(plan.Of(action, "milestones"), new { title = "Report written" });
+        var body = new { title = "Plan agreed by the board", due = "2026-10-31", dueText = "by October", lifecycle = "complete", done = "2026-10-02" };
+        await (await plan.Lead.Put(plan.Of(action, $"milestones/{step}"), body, (await plan.SeenAsync(action)).Text("eTag"))).Ok();
+        await (await plan.Lead.Put(plan.Of(action, $"milestones/{step}"), body, (await plan.SeenAsync(action)).Text("eTag"))).Ok();
+
+        var line = await plan.Lead.Get(plan.Of(action, "timeline"));
+
+        line["steps"]!.AsArray().SelectMany(each => each!["milestones"]!.AsArray()).Select(each => $"{each!["title"]} {each["added"]} {each["lifecycle"]}").ShouldBe(
+            ["Plan agreed true notStarted", "Report written true notStarted", "Plan agreed by the board false complete"], "the same again is no entry");
+        line["state"]!["milestones"]!.AsArray().Select(each => $"{each!["id"]} {each["title"]} {each["due"]} {each["dueText"]} {each["lifecycle"]} {each["done"]}")
+            .ShouldBe((await plan.SeenAsync(action))["milestones"]!.AsArray().Select(each => $"{each!["id"]} {each["title"]} {each["due"]} {each["dueText"]} {each["lifecycle"]} {each["done"]}"));
+        line["turns"]!.AsArray().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Milestones_that_a_file_brings_and_changes_are_on_the_timeline()
+    {
+        var plan = await GivenPlan.BeginAsync(app);
+        async Task TakeAsync(string milestones)
+        {
+            using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"Objective,Action,Milestones\nFair recruitment,Train all who interview,{milestones}"));
+            await (await plan.Lead.PostAsync($"{plan.Path}/import?name=plan.csv", content, TestContext.Current.CancellationToken)).Ok();
+        }
+
+        await TakeAsync("Plan agreed by March 2027");
+        await TakeAsync("Plan agreed by May 2027");
+        var action = (await plan.Lead.Get(plan.Path))["objectives"]!.AsArray().SelectMany(o => o!["actions"]!.AsArray()).Single()!;
+        var steps = (await plan.Lead.Get(plan.Of(action.Id(), "timeline")))["steps"]!.AsArray();
+
+        steps.SelectMany(each => each!["milestones"]!.AsArray().Select(milestone => $"{milestone!["due"]} {milestone["added"]} {each["reason"]}"))
+            .ShouldBe(["2027-03-31 true Imported from plan.csv", "2027-05-31 false Imported from plan.csv"]);
+    }
 }

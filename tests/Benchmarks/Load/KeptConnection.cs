@@ -21,10 +21,10 @@ internal sealed class KeptConnection(Uri address) : IAsyncDisposable
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] _buffer = new byte[64 * 1024];
 
-    internal static byte[] Request(Uri address, string method, string path, string token, ReadOnlySpan<byte> body = default)
+    internal static byte[] Request(Uri address, string method, string path, string token, ReadOnlySpan<byte> body = default, string mediaType = "application/json")
     {
         var head = $"{method} {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\n"
-            + (method == "GET" ? "\r\n" : $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+            + (method == "GET" ? "\r\n" : $"Content-Type: {mediaType}\r\nContent-Length: {body.Length}\r\n\r\n");
 
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }

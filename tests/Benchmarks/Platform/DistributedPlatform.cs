@@ -10,6 +10,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _running = new();
     private string _folder = "";
+    private Uri? _actionPlans;
     private EmbeddedPostgres _postgres = null!;
 
     internal Definitions Definitions { get; } = Definitions.Load();
@@ -59,8 +60,9 @@ internal sealed class DistributedPlatform : IAsyncDisposable
     internal async Task<(Uri Address, string Database)> StartActionPlansAsync()
     {
         await _postgres.EnsureDatabasesAsync(["actionplans"], CancellationToken.None);
+        _actionPlans ??= Running(await StartServiceAsync("ActionPlans", "actionplans", _postgres)).Address;
 
-        return (Running(await StartServiceAsync("ActionPlans", "actionplans", _postgres)).Address, _postgres.ConnectionString("actionplans"));
+        return (_actionPlans, _postgres.ConnectionString("actionplans"));
     }
 
     /// <summary>The first error each process wrote, for when a run fails.</summary>

@@ -30,7 +30,7 @@ internal static class SeedPlans
             ["lifecycle"] = "inProgress",
             ["evidenceSources"] = new JsonArray("Panel log", "Recruitment report"),
             ["protectedGroups"] = new JsonArray("pc-race", "pc-disability"),
-            ["kpis"] = new JsonArray(new JsonObject { ["id"] = Guid.CreateVersion7(), ["text"] = "Likelihood of appointment from shortlist", ["measure"] = "wres-2", ["baseline"] = 1.46, ["target"] = 1.25, ["by"] = "2027-03-31", ["expectedEffect"] = "Fewer appointments by panels of one background" }),
+            ["kpis"] = new JsonArray(new JsonObject { ["id"] = Guid.CreateVersion7(), ["text"] = "Likelihood of appointment from shortlist", ["measure"] = "wres-2", ["baseline"] = 1.46, ["baselinePeriod"] = "2024-25", ["target"] = 1.25, ["by"] = "2027-03-31", ["expectedEffect"] = "Fewer appointments by panels of one background" }),
             ["milestones"] = new JsonArray(
                 Milestone(Id(111), "Panel members trained", "2026-06-30", "by June 2026", "complete", "2026-06-24"),
                 Milestone(Id(112), "Panels in place for band 8a and above", "2026-09-30", "In place by September 2026", "inProgress", null)),

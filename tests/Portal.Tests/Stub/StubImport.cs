@@ -66,6 +66,7 @@ internal sealed class StubImport(StubPlans plans)
                 Cell("Table 1!C3", "HR / OD <b>team</b>", "lead", corrections.ContainsKey("Table 1!C3") ? 1 : 0.55, "two teams are named; the first was taken"),
                 Cell("Table 1!F3", "when budget allows", "due", corrections.ContainsKey("Table 1!F3") ? 1 : 0.4, "no day can be read from it"),
             },
+            missing = new[] { new { id = Guid.CreateVersion7(), @ref = "1.9", title = "Exit interviews for all who leave" } },
             findings = new[] { new { code = "status-without-word", severity = "warning", at = "Table 1!H4", message = "The status cell has neither a word nor a colour", expected = "a word, or a colour of the key" } },
         });
     });

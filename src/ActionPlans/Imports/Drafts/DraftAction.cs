@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Imports.Values;
+using EdiRegion.ActionPlans.Plans;
 
 namespace EdiRegion.ActionPlans.Imports.Drafts;
 
@@ -35,6 +36,9 @@ internal sealed record DraftAction(Sourced<string> Title)
     internal Sourced<StatusFound>? Reported { get; set; }
 
     internal List<Sourced<string>> Notes { get; } = [];
+
+    /// <summary>All of it as a file of this platform says it; null when it was read by likeness.</summary>
+    internal NewAction? Exact { get; init; }
 }
 
 /// <summary>What an action wants to move, as read.</summary>

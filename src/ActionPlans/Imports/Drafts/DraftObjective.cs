@@ -1,3 +1,5 @@
+using EdiRegion.ActionPlans.Plans;
+
 namespace EdiRegion.ActionPlans.Imports.Drafts;
 
 /// <summary>What a plan wants to reach, as read; actions stand below it.</summary>
@@ -13,4 +15,7 @@ internal sealed record DraftObjective(Sourced<string> Title)
     internal List<Sourced<string>> Requirements { get; } = [];
 
     internal List<DraftAction> Actions { get; } = [];
+
+    /// <summary>All of it as a file of this platform says it; null when it was read by likeness.</summary>
+    internal NewObjective? Exact { get; init; }
 }

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace EdiRegion.Portal.Pages.Plans;
 
 /// <summary>The plan an organisation keeps in Word, Excel or CSV is read, looked at, mended and brought in. The file waits in the form, not on the server.</summary>
-[RequestFormLimits(ValueLengthLimit = 12_000_000, MultipartBodyLengthLimit = 14_000_000, ValueCountLimit = 4_000)]
+[RequestFormLimits(ValueLengthLimit = 27_000_000, MultipartBodyLengthLimit = 29_000_000, ValueCountLimit = 4_000)]
 internal sealed class ImportPage(RegionApi api, Definitions definitions) : PlanPage(api, definitions)
 {
     public const int MostAsked = 100;
     public const int MostShown = 500;
-    private const int Largest = 7_000_000;
+    private const int Largest = 20_000_000;
 
     [BindProperty(Name = "file")]
     public IFormFile? Chosen { get; set; }
@@ -124,7 +124,7 @@ internal sealed class ImportPage(RegionApi api, Definitions definitions) : PlanP
     {
         null => "Choose the file that holds the plan",
         { Length: 0 } => "The file is empty. Choose the one that holds the plan",
-        { Length: > Largest } => "The file must be at most 7 MB. A plan is much smaller: take out pictures, or choose the right file",
+        { Length: > Largest } => "The file must be at most 20 MB. A plan is much smaller: take out pictures, or choose the right file",
         _ => null,
     };
 }

@@ -29,6 +29,9 @@ internal sealed class TimelinePage(RegionApi api, Definitions definitions, TimeP
         Timeline = (await Api.GetAsync<TimelineView>($"{ActionPath}/timeline?at={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", Stop)).Must();
     }
 
+    public static string MilestoneState(string lifecycle, DateOnly? due, DateOnly? done) =>
+        $"{PlanWording.Lifecycle(lifecycle)}{(done is { } day ? $" on {Wording.ShortDate(day)}" : "")}. {PlanWording.Due(due)}";
+
     /// <summary>What an entry of the history changed, in words.</summary>
     public static IEnumerable<string> Changes(TimelineStep step)
     {
@@ -50,6 +53,11 @@ internal sealed class TimelinePage(RegionApi api, Definitions definitions, TimeP
         if (step.SetsDates)
         {
             yield return $"{(step.Start is { } start ? $"Starts {Wording.ShortDate(start)}. " : "")}{PlanWording.Due(step.Due)}";
+        }
+
+        foreach (var milestone in step.Milestones)
+        {
+            yield return $"Milestone {(milestone.Added ? "added" : "changed")}: {milestone.Title}. {MilestoneState(milestone.Lifecycle, milestone.Due, milestone.Done)}";
         }
 
         if (step.Override is { } set)

@@ -5,16 +5,16 @@ using EdiRegion.Portal.Forms;
 namespace EdiRegion.Portal.Pages.Plans;
 
 /// <summary>A measure an action wants to move, as it is typed.</summary>
-internal sealed record TypedKpi(int Index, string? Id, string Text, string Measure, string Baseline, string Target, TypedDate By, string Effect)
+internal sealed record TypedKpi(int Index, string? Id, string Text, string Measure, string Baseline, string BaselinePeriod, string Target, TypedDate By, string Effect)
 {
-    public bool IsEmpty => (Text + Baseline + Target + Effect).Trim() is "" && By.IsEmpty && Measure is "";
+    public bool IsEmpty => (Text + Baseline + BaselinePeriod + Target + Effect).Trim() is "" && By.IsEmpty && Measure is "";
 
     public string Name(string part) => $"kpis-{Index}-{part}";
 
-    public static TypedKpi Blank(int index) => new(index, null, "", "", "", "", AskBy(index, null), "");
+    public static TypedKpi Blank(int index) => new(index, null, "", "", "", "", "", AskBy(index, null), "");
 
     public static TypedKpi Of(ActionKpi kpi, int index) => new(
-        index, kpi.Id?.ToString(), kpi.Text, kpi.Measure ?? "", Written(kpi.Baseline), Written(kpi.Target), AskBy(index, kpi.By), kpi.ExpectedEffect ?? "");
+        index, kpi.Id?.ToString(), kpi.Text, kpi.Measure ?? "", Written(kpi.Baseline), kpi.BaselinePeriod ?? "", Written(kpi.Target), AskBy(index, kpi.By), kpi.ExpectedEffect ?? "");
 
     /// <summary>What was typed, without the lines that were left empty, so that the service counts as the page does.</summary>
     public static IReadOnlyList<TypedKpi> From(IFormCollection form)
@@ -24,7 +24,7 @@ internal sealed record TypedKpi(int Index, string? Id, string Text, string Measu
         for (var index = 0; form.ContainsKey($"kpis-{index}-text"); index++)
         {
             string Of(string part) => form[$"kpis-{index}-{part}"].ToString();
-            var kpi = new TypedKpi(index, Of("id") is { Length: > 0 } id ? id : null, Of("text"), Of("measure"), Of("baseline"), Of("target"), AskBy(index, null).From(form), Of("expectedEffect"));
+            var kpi = new TypedKpi(index, Of("id") is { Length: > 0 } id ? id : null, Of("text"), Of("measure"), Of("baseline"), Of("baselinePeriod"), Of("target"), AskBy(index, null).From(form), Of("expectedEffect"));
 
             if (!kpi.IsEmpty)
             {
@@ -62,6 +62,7 @@ internal sealed record TypedKpi(int Index, string? Id, string Text, string Measu
         text = Text,
         measure = Measure is "" ? null : Measure,
         baseline = Figure(Baseline),
+        baselinePeriod = BaselinePeriod.Trim() is "" ? null : BaselinePeriod.Trim(),
         target = Figure(Target),
         by = By.Date,
         expectedEffect = Effect.Trim() is "" ? null : Effect,
