@@ -6,7 +6,7 @@ if (args is [StaticBody.Command, ..])
     return await StaticBody.ServeAsync(args);
 }
 
-string[] known = ["ingest", "freshness", "read", "growth", "import", "coverage", "start"];
+string[] known = ["ingest", "freshness", "read", "growth", "import", "coverage", "start", "roll-up"];
 string[] chosen = args.Length == 0 ? known : args;
 
 if (chosen.Except(known).FirstOrDefault() is { } unknown)
@@ -16,7 +16,7 @@ if (chosen.Except(known).FirstOrDefault() is { } unknown)
 }
 
 var table = new ResultTable();
-var distributed = chosen.Except(["start"]).ToList();
+var distributed = chosen.Except(["start", "roll-up"]).ToList();
 
 if (distributed.Count > 0)
 {
@@ -39,6 +39,7 @@ if (distributed.Count > 0)
 }
 
 await RunAsync("start", StartBenchmark.RunAsync);
+await RunAsync("roll-up", RollUpBenchmark.RunAsync);
 table.Print(Console.Out);
 
 return 0;
