@@ -25,6 +25,7 @@ internal static partial class KnownWork
         where T : class
     {
         var found = new T?[given.Count];
+        var plains = given.Select(work => Plain(work.Title)).ToList();
         var works = known.Select(each => new Known<T>(each, of(each))).ToList();
         var byTitle = works.ToLookup(each => each.Plain, StringComparer.Ordinal);
         var byNumber = works.Where(each => each.Work.Number is not null).ToLookup(each => each.Work.Number!, StringComparer.Ordinal);
@@ -33,7 +34,7 @@ internal static partial class KnownWork
         {
             foreach (var (index, work) in given.Index())
             {
-                if (found[index] is null && candidates(work, Plain(work.Title)).FirstOrDefault(each => !each.Taken) is { } match)
+                if (found[index] is null && candidates(work, plains[index]).FirstOrDefault(each => !each.Taken) is { } match)
                 {
                     match.Taken = true;
                     found[index] = match.Item;

@@ -12,9 +12,9 @@ internal sealed class ReadingContext(Definitions definitions, StatusKey key, Per
 
     internal LinkReader Links { get; } = new(definitions);
 
-    internal DateFinder Dates { get; } = new(period);
+    internal DateFinder Dates { get; } = new(period, remembers: true);
 
-    internal MilestoneReader Milestones { get; } = new(new(period), definitions);
+    internal MilestoneReader Milestones { get; } = new(new(period, remembers: true), definitions);
 
     internal StatusReader Statuses { get; } = new(key);
 

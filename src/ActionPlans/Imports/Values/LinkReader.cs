@@ -13,6 +13,8 @@ internal sealed class LinkReader(Definitions definitions)
     private const double Named = 0.95;
     private const double Assumed = 0.75;
 
+    private readonly Dictionary<string, IReadOnlyList<Mention>> _known = new(StringComparer.Ordinal);
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     /// <summary>Words of which references are made, the names of the frameworks among them.</summary>
@@ -21,7 +23,7 @@ internal sealed class LinkReader(Definitions definitions)
 
     internal LinksRead Read(string text, string at)
     {
-        var mentions = definitions.Mentions.Find(text);
+        var mentions = Find(text);
 
         if (mentions.Count == 0)
         {
@@ -43,7 +45,18 @@ internal sealed class LinkReader(Definitions definitions)
 
         return words.Length > 0
             && words.Select(word => word.TrimEnd(Digits)).All(letters => letters.Length == 0 || _linkWords.Contains(letters))
-            && definitions.Mentions.Find(text).Count > 0;
+            && Find(text).Count > 0;
+    }
+
+    /// <summary>Headings stand in many rows.</summary>
+    private IReadOnlyList<Mention> Find(string text)
+    {
+        if (!_known.TryGetValue(text, out var mentions))
+        {
+            _known.Add(text, mentions = definitions.Mentions.Find(text));
+        }
+
+        return mentions;
     }
 
     /// <summary>A framework as a whole is no requirement, unless the text means all of its indicators.</summary>

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EdiRegion.Region.Periods;
+using DateForm = (
+    System.Text.RegularExpressions.Regex Form,
+    System.Func<System.Text.RegularExpressions.Match, EdiRegion.ActionPlans.Imports.Values.DateFinder, (System.DateOnly? Begins, System.DateOnly? Ends, double Certainty, string Why)?> Read);
 
 namespace EdiRegion.ActionPlans.Imports.Values;
 
@@ -13,11 +16,12 @@ internal sealed record ProseDate(int Start, int Length, DateOnly? Begins, DateOn
 }
 
 /// <summary>Finds days in prose: "by March 2024", "31/03/24", "Q3 2024/25", "Autumn 2024", "from April to June 2025".</summary>
-internal sealed partial class DateFinder(Period? period)
+/// <param name="remembers">True for the reading of one file, where the same words stand many times.</param>
+internal sealed partial class DateFinder(Period? period, bool remembers = false)
 {
     private static readonly DateWords Words = ImportWords.Dates;
 
-    private static readonly (Regex Form, Func<Match, DateFinder, (DateOnly? Begins, DateOnly? Ends, double Certainty, string Why)?> Read)[] Forms =
+    private static readonly DateForm[] Forms =
     [
         (MonthSpan(), (m, _) => Span(m)),
         (Iso(), (m, _) => Day(Int(m, "y"), Int(m, "m"), Int(m, "d"), 1, "a date")),
@@ -37,6 +41,10 @@ internal sealed partial class DateFinder(Period? period)
         (MonthBare(), (m, f) => f.Own is { } year ? MonthEnd(InYear(year, Month(m)), Month(m), m.Groups["part"].Value, 0.6, "a month without a year; read as of the plan's year") : null),
     ];
 
+    private static readonly DateForm[] WithoutDigits = [.. Forms.Where(form => form.Form == YearEnd() || form.Form == MonthBare())];
+
+    private readonly Dictionary<string, IReadOnlyList<ProseDate>> _known = new(StringComparer.Ordinal);
+
     private int? Own => period?.Start.Year;
 
     /// <summary>The last day a text names.</summary>
@@ -45,10 +53,28 @@ internal sealed partial class DateFinder(Period? period)
     /// <summary>Every day the text names, in its order.</summary>
     internal IReadOnlyList<ProseDate> Find(string text)
     {
+        if (_known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var digits = text.Any(char.IsDigit);
+        var found = digits || Own is not null ? Find(text, digits ? Forms : WithoutDigits) : [];
+
+        if (remembers)
+        {
+            _known.Add(text, found);
+        }
+
+        return found;
+    }
+
+    private List<ProseDate> Find(string text, DateForm[] forms)
+    {
         List<ProseDate> found = [];
         List<(int Start, int End)> taken = [];
 
-        foreach (var (form, read) in Forms)
+        foreach (var (form, read) in forms)
         {
             foreach (Match match in form.Matches(text))
             {
