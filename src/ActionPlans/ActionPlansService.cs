@@ -5,9 +5,11 @@ using EdiRegion.ActionPlans.Governance;
 using EdiRegion.ActionPlans.Imports;
 using EdiRegion.ActionPlans.Plans;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.ActionPlans.Proposals;
 using EdiRegion.ActionPlans.Reminders;
 using EdiRegion.ActionPlans.Verdicts;
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Contracts.SelfAssessment;
 using EdiRegion.Platform.Messaging;
 using EdiRegion.Platform.Requests;
 using EdiRegion.ServiceDefaults;
@@ -23,6 +25,7 @@ public static class ActionPlansService
     {
         builder.AddDatabase<ActionPlansDb>(ActionPlansDb.Name);
         builder.Services.AddHandler<ActionPlansDb, ReturnApproved, KeepFigures>("action-plans.keep-figures");
+        builder.Services.AddHandler<ActionPlansDb, ActionProposed, TakeUpProposal>("action-plans.take-up-proposal");
         builder.Services.AddHostedService<WriteDigests>();
     }
 
@@ -81,6 +84,7 @@ public static class ActionPlansService
         SubscribeToDigest.Map(service);
 
         ExportPlan.Map(plans);
+        RepublishEvidence.Map(service);
 
         service.MapParkedMessages<ActionPlansDb>(ActionPlansDb.Name);
     }

@@ -1,8 +1,15 @@
+using EdiRegion.Contracts.ActionPlans;
+using EdiRegion.Contracts.Metrics;
+using EdiRegion.Platform.Messaging;
 using EdiRegion.Platform.Requests;
+using EdiRegion.SelfAssessment.Actions;
 using EdiRegion.SelfAssessment.Assessments;
 using EdiRegion.SelfAssessment.Delegations;
+using EdiRegion.SelfAssessment.Exports;
+using EdiRegion.SelfAssessment.Facts;
 using EdiRegion.SelfAssessment.Moderation;
 using EdiRegion.SelfAssessment.Questionnaires;
+using EdiRegion.SelfAssessment.Results;
 using EdiRegion.SelfAssessment.Rounds;
 using EdiRegion.ServiceDefaults;
 using EdiRegion.ServiceDefaults.Messaging;
@@ -18,6 +25,10 @@ public static class SelfAssessmentService
         builder.AddDatabase<SelfAssessmentDb>(SelfAssessmentDb.Name);
         builder.Services.AddSingleton<Shelf>();
         builder.Services.AddScoped<AssessmentReader>();
+        builder.Services.AddScoped<Offered>();
+        builder.Services.AddHandler<SelfAssessmentDb, ReturnApproved, KeepFigures>("self-assessment.keep-figures");
+        builder.Services.AddHandler<SelfAssessmentDb, EvidenceKept, KeepEvidence>("self-assessment.keep-evidence");
+        builder.Services.AddHandler<SelfAssessmentDb, ActionProgressed, FollowAction>("self-assessment.follow-action");
     }
 
     /// <summary>Adds its routes.</summary>
@@ -28,6 +39,9 @@ public static class SelfAssessmentService
 
         ListQuestionnaires.Map(service);
         ReadQuestionnaire.Map(service);
+        WriteDraft.Map(service);
+        ReadImpact.Map(service);
+        PublishQuestionnaire.Map(service);
 
         ListRounds.Map(service);
         OpenRound.Map(service);
@@ -36,7 +50,11 @@ public static class SelfAssessmentService
 
         ListAssessments.Map(assessments);
         ReadAssessment.Map(assessments);
+        ExportAssessment.Map(assessments);
         WriteAnswers.Map(assessments);
+        CarryForward.Map(assessments);
+        AnswerPrompt.Map(assessments);
+        ProposeAction.Map(assessments);
         Submit.Map(assessments);
         Withdraw.Map(assessments);
         SignOff.Map(assessments);
@@ -55,6 +73,9 @@ public static class SelfAssessmentService
         ReadSlice.Map(service);
         WriteSlice.Map(service);
         CompleteSlice.Map(service);
+
+        ReadResults.Map(service);
+        ReadPublicResults.Map(service);
 
         service.MapParkedMessages<SelfAssessmentDb>(SelfAssessmentDb.Name);
     }

@@ -57,14 +57,17 @@ public sealed class ActionPlansApp() : ServiceApp<ActionPlansHost>("actionplans"
         builder.ConfigureTestServices(services => services
             .AddSingleton(_heard)
             .AddHandler<ActionPlansDb, PlanPublished, Listener>("test.plan-published")
-            .AddHandler<ActionPlansDb, ActionProgressed, Listener>("test.action-progressed"));
+            .AddHandler<ActionPlansDb, ActionProgressed, Listener>("test.action-progressed")
+            .AddHandler<ActionPlansDb, EvidenceKept, Listener>("test.evidence-kept"));
     }
 
-    private sealed class Listener(ConcurrentQueue<IEvent> heard) : IHandle<PlanPublished>, IHandle<ActionProgressed>
+    private sealed class Listener(ConcurrentQueue<IEvent> heard) : IHandle<PlanPublished>, IHandle<ActionProgressed>, IHandle<EvidenceKept>
     {
         public Task Handle(PlanPublished happened, CancellationToken ct) => HearAsync(happened);
 
         public Task Handle(ActionProgressed happened, CancellationToken ct) => HearAsync(happened);
+
+        public Task Handle(EvidenceKept happened, CancellationToken ct) => HearAsync(happened);
 
         private Task HearAsync(IEvent happened)
         {

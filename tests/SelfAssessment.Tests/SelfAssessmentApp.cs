@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using EdiRegion.Contracts;
 using EdiRegion.Contracts.SelfAssessment;
 using EdiRegion.Platform.Messaging;
+using EdiRegion.Region;
+using EdiRegion.Region.Assessments;
 using EdiRegion.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -41,6 +43,8 @@ public sealed class SelfAssessmentApp() : ServiceApp<SelfAssessmentHost>("selfas
         }
     }
 
+    internal Questionnaire QuestionnaireOf(string key) => Services.GetRequiredService<Definitions>().Questionnaires[key];
+
     internal async Task<T> InDatabaseAsync<T>(Func<SelfAssessmentDb, Task<T>> read)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -51,13 +55,13 @@ public sealed class SelfAssessmentApp() : ServiceApp<SelfAssessmentHost>("selfas
     /// <summary>The text of the mail written to an address; it lies in the folder a moment after it was written.</summary>
     internal async Task<string> MailToAsync(string address)
     {
-        var folder = new DirectoryInfo(Path.Combine(_overlay, "mail"));
+        var folder = Path.Combine(_overlay, "mail");
 
-        for (var patience = 0; patience < 200; patience++)
+        for (var patience = 0; patience < 600; patience++)
         {
-            foreach (var letter in folder.Exists ? folder.GetFiles("*.eml") : [])
+            foreach (var letter in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [])
             {
-                var text = await File.ReadAllTextAsync(letter.FullName, TestContext.Current.CancellationToken);
+                var text = await File.ReadAllTextAsync(letter, TestContext.Current.CancellationToken);
 
                 if (text.Contains(address, StringComparison.Ordinal) && text.Contains("\r\n\r\n", StringComparison.Ordinal))
                 {

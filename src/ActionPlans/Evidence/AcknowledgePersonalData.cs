@@ -36,6 +36,7 @@ internal static class AcknowledgePersonalData
         if (found.Revision.PersonalData.Count > 0)
         {
             found.Revision.Acknowledge(caller.Name, note, now);
+            db.Tell(found.Item.Kept(found.Revision, now));
             db.Record(caller, "personal data acknowledged", $"{ods}/{id}", ods, now, note);
             await db.SaveChangesAsync(ct);
         }

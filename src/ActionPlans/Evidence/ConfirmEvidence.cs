@@ -35,6 +35,7 @@ internal static class ConfirmEvidence
 
         found.Item.Confirm(caller, until, now);
         await EvidenceFacts.RenewAsync(db, found.Item, caller, now, ct);
+        db.Tell(found.Item.Kept(found.Revision, now));
         db.Record(caller, "evidence confirmed", $"{ods}/{id}", ods, now);
         await db.SaveChangesAsync(ct);
 

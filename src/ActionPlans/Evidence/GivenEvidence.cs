@@ -83,6 +83,7 @@ internal sealed class GivenEvidence(string name, string mediaType, string? url, 
         }
 
         db.Add(revision);
+        db.Tell(item.Kept(revision, now));
         await db.SaveChangesAsync(ct);
 
         if (file is not null)

@@ -31,6 +31,7 @@ internal static class VerifyEvidence
 
         found.Item.Verify(caller, now);
         await EvidenceFacts.RenewAsync(db, found.Item, caller, now, ct);
+        db.Tell(found.Item.Kept(found.Revision, now));
         db.Record(caller, "evidence verified", $"{ods}/{id}", ods, now, $"revision {found.Item.Revision}");
         await db.SaveChangesAsync(ct);
 

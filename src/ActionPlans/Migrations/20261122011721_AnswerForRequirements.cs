@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using EdiRegion.ActionPlans.Coverage;
 using Microsoft.EntityFrameworkCore.Migrations;
 

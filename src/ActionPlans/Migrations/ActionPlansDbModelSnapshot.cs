@@ -752,6 +752,10 @@ namespace EdiRegion.ActionPlans.Migrations
                         .HasColumnType("date")
                         .HasColumnName("evidence_until");
 
+                    b.Property<string>("From")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("assessed_gap");
+
                     b.Property<string>("Kpis")
                         .IsRequired()
                         .HasColumnType("jsonb")

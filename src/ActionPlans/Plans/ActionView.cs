@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.ActionPlans.Proposals;
 
 namespace EdiRegion.ActionPlans.Plans;
 
@@ -65,6 +67,10 @@ internal sealed record ActionView
 
     public required IReadOnlyList<EvidenceView> EvidenceItems { get; init; }
 
+    /// <summary>The answer of a self-assessment it came from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AssessedGap? AssessedGap { get; init; }
+
     public required string ETag { get; init; }
 
     internal static ActionView Of(PlanAction action, ActionParts parts, DateOnly today)
@@ -103,6 +109,7 @@ internal sealed record ActionView
             Milestones = parts.Milestones,
             Notes = parts.Notes,
             EvidenceItems = parts.Evidence,
+            AssessedGap = action.From,
             ETag = action.ETag,
         };
     }

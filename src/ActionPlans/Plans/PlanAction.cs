@@ -1,4 +1,5 @@
 using EdiRegion.ActionPlans.Progress;
+using EdiRegion.ActionPlans.Proposals;
 using EdiRegion.Platform.Requests;
 
 namespace EdiRegion.ActionPlans.Plans;
@@ -58,6 +59,9 @@ internal sealed class PlanAction
     public ColourOverride? Override { get; private set; }
 
     public ReportedStatus? Reported { get; set; }
+
+    /// <summary>The self-assessment it was proposed from; null when it was not.</summary>
+    public AssessedGap? From { get; init; }
 
     /// <summary>The first published edition it is part of; null until then.</summary>
     public int? PublishedIn { get; set; }

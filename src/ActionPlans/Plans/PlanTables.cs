@@ -39,6 +39,7 @@ internal static class PlanTables
             action.Property(a => a.Evidence).HasConversion<string>();
             action.Property(a => a.Override).IsJson();
             action.Property(a => a.Reported).IsJson();
+            action.Property(a => a.From).IsJson().HasColumnName("assessed_gap");
         });
         model.Entity<Milestone>(milestone =>
         {

@@ -50,10 +50,17 @@ internal static class AnswerTaker
                 continue;
             }
 
+            var said = known is null ? default : (known.State, known.Level);
             var answer = known ?? new GivenAnswer { AssessmentId = found.Assessment.Id, View = View.Self, Question = key, By = by.Id, ByName = by.Name, At = now };
             Write(answer, body, found.Questionnaire.Question(key), withEvidence, faults);
             (answer.By, answer.ByName, answer.At, answer.Confirmed) = (by.Id, by.Name, now, true);
             sent[key] = answer.ToAnswer();
+
+            if (known is not null && said != (known.State, known.Level))
+            {
+                // It is an answer of its own now.
+                (known.CarriedFrom, known.ReusedFrom) = (null, null);
+            }
 
             if (known is null)
             {

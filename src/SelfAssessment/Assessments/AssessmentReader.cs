@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EdiRegion.SelfAssessment.Assessments;
 
 /// <summary>Puts together what a reader may know of an assessment.</summary>
-internal sealed class AssessmentReader(SelfAssessmentDb db, Definitions definitions, TimeProvider clock)
+internal sealed class AssessmentReader(SelfAssessmentDb db, Definitions definitions, Offered offered, TimeProvider clock)
 {
     internal async Task<AssessmentView> ReadAsync(ExistingAssessment found, Caller caller, CancellationToken ct)
     {
@@ -40,9 +40,9 @@ internal sealed class AssessmentReader(SelfAssessmentDb db, Definitions definiti
             Findings = [.. sheet.Findings(today).Where(finding => showModerated || finding.Code is not "views-differ" || !finding.Message.StartsWith("The moderator", StringComparison.Ordinal))],
             Prompts = await PromptReader.ReadAsync(db, found, own, definitions, ct),
             Explanations = assessment.Explanations,
-            Sections = [.. questionnaire.Sections.Select(section => Section(section, own, delegations.LastOrDefault(d => d.Section == section.Key && d.WithdrawnAt is null), now))],
+            Sections = [.. questionnaire.Sections.Select(section => Section(section, own, delegations.LastOrDefault(d => d.Section == section.Key && d.WithdrawnAt is null), caller.May(Permissions.AnswerAssessments, assessment.Organisation), now))],
             Peer = assessment.Peer is { } peer ? new(peer, definitions.Organisations.Find(peer)?.Name ?? peer) : null,
-            Offers = mayDo.Contains("answer") ? await Offered.ReadAsync(db, found, own, ct) : null,
+            Offers = mayDo.Contains("answer") ? await offered.ReadAsync(found, own, ct) : null,
             History = await db.Steps.AsNoTracking().Where(s => s.AssessmentId == assessment.Id).OrderBy(s => s.Id)
                 .Select(s => new StepView(s.Action, s.ByName, s.At, s.Comment)).ToListAsync(ct),
             ETag = assessment.ETag,
@@ -53,12 +53,12 @@ internal sealed class AssessmentReader(SelfAssessmentDb db, Definitions definiti
     internal static ProgressView ProgressOf(IReadOnlyCollection<Question> questions, IReadOnlyDictionary<string, Answer> answers) => new(
         questions.Count(q => q.StateOf(answers.GetValueOrDefault(q.Key)) is not AnswerState.NotAnswered), questions.Count);
 
-    private static SectionView Section(QuestionnaireSection section, IReadOnlyDictionary<string, Answer> answers, Delegation? delegation, DateTimeOffset now)
+    private static SectionView Section(QuestionnaireSection section, IReadOnlyDictionary<string, Answer> answers, Delegation? delegation, bool withAddress, DateTimeOffset now)
     {
         var progress = ProgressOf([.. section.Questions], answers);
 
         return new(section.Key, section.Title, section.Domain, progress.Answered, progress.Of,
-            delegation is null ? null : new(delegation.Id, delegation.Name, delegation.Email, delegation.StateAt(now), delegation.ExpiresAt));
+            delegation is null ? null : new(delegation.Id, withAddress || delegation.Name != delegation.Email ? delegation.Name : "Somebody without an account", withAddress ? delegation.Email : null, delegation.StateAt(now), delegation.ExpiresAt));
     }
 
     private static QuestionView Question(Question question, AnswerBook sheet, Proposal? proposal, bool showModerated)

@@ -34,11 +34,17 @@ internal sealed record RoundDates(Guid Id, string Title, DateOnly Opens, DateOnl
 
 internal sealed record ProgressView(int Answered, int Of);
 
-internal sealed record DelegateView(Guid Id, string Name, string Email, string State, DateTimeOffset ExpiresAt);
+internal sealed record DelegateView(Guid Id, string Name, string? Email, string State, DateTimeOffset ExpiresAt);
 
 internal sealed record SectionView(string Key, string Title, string? Domain, int Answered, int Of, DelegateView? DelegatedTo);
 
-internal sealed record PromptView(string Key, string Question, string Text, string Measure, string Earlier, string Later, PromptAnswerView? Answered);
+internal sealed record FigureView(string Period, decimal Value)
+{
+    internal static FigureView? Of(MeasureFigure? figure) => figure is null ? null : new($"{figure.Period}", figure.Value);
+}
+
+/// <summary>A figure that seems to speak against an answer. <c>Later</c> is null for one that was answered and is no longer asked.</summary>
+internal sealed record PromptView(string Key, string Question, string Text, string Measure, FigureView? Earlier, FigureView? Later, PromptAnswerView? Answered);
 
 internal sealed record PromptAnswerView(string Text, string By, DateTimeOffset At);
 

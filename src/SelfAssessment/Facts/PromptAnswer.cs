@@ -5,7 +5,7 @@ internal sealed class PromptAnswer
 {
     public required Guid AssessmentId { get; init; }
 
-    /// <summary>Question and measure, such as <c>wrei-9.2~wres-2</c>.</summary>
+    /// <summary>Question and measure, such as <c>wrei-9.2:wres-2:2025-26</c>.</summary>
     public required string Prompt { get; init; }
 
     /// <summary>The sentence that was answered, as it read then.</summary>

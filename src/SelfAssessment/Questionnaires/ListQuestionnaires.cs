@@ -1,5 +1,6 @@
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,10 +21,10 @@ internal static class ListQuestionnaires
         .WithName("self-assessment-list-questionnaires")
         .Require(Permissions.ReadDefinitions);
 
-    private static async Task<Ok<Page<QuestionnaireLine>>> Handle(HttpContext context, SelfAssessmentDb db, Shelf shelf, CancellationToken ct)
+    private static async Task<Ok<Page<QuestionnaireLine>>> Handle(HttpContext context, SelfAssessmentDb db, Shelf shelf, Definitions definitions, CancellationToken ct)
     {
         var published = await shelf.LatestAsync(db, ct);
-        var drafts = context.Caller().MaySomewhere(Permissions.EditQuestionnaires) ? await db.Drafts.AsNoTracking().OrderBy(d => d.Key).ToListAsync(ct) : null;
+        var drafts = context.Caller().May(Permissions.EditQuestionnaires, definitions.Organisations.Region.Ods) ? await db.Drafts.AsNoTracking().OrderBy(d => d.Key).ToListAsync(ct) : null;
 
         return TypedResults.Ok(new Page<QuestionnaireLine>(
         [

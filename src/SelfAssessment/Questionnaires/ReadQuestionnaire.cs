@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EdiRegion.SelfAssessment.Questionnaires;
@@ -14,14 +15,14 @@ internal static class ReadQuestionnaire
         .Require(Permissions.ReadDefinitions);
 
     private static async Task<Results<Ok<JsonObject>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
-        string key, HttpContext context, SelfAssessmentDb db, Shelf shelf, CancellationToken ct, int? version = null)
+        string key, HttpContext context, SelfAssessmentDb db, Shelf shelf, Definitions definitions, CancellationToken ct, int? version = null)
     {
         if (!(await shelf.FindAsync(db, key, version, ct)).Is(out var found, out var refusal))
         {
             return refusal.ToProblem();
         }
 
-        var edits = context.Caller().MaySomewhere(Permissions.EditQuestionnaires);
+        var edits = context.Caller().May(Permissions.EditQuestionnaires, definitions.Organisations.Region.Ods);
         var tag = $"\"{found.Version}.{found.Row.Digest[..12]}{(edits ? ".e" : "")}\"";
         context.Response.SetETag(tag);
         context.Response.Headers.CacheControl = "private, no-cache";

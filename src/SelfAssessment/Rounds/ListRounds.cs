@@ -1,6 +1,7 @@
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
 using EdiRegion.SelfAssessment.Questionnaires;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal static class ListRounds
         .Require(Permissions.ReadDefinitions);
 
     private static async Task<Ok<Page<RoundView>>> Handle(
-        HttpContext context, SelfAssessmentDb db, Shelf shelf, TimeProvider clock, CancellationToken ct, string? questionnaire = null, string? period = null)
+        HttpContext context, SelfAssessmentDb db, Shelf shelf, Definitions definitions, TimeProvider clock, CancellationToken ct, string? questionnaire = null, string? period = null)
     {
         var rounds = await db.Rounds.AsNoTracking()
             .Where(r => (questionnaire == null || r.Questionnaire == questionnaire) && (period == null || r.Period == period))
@@ -28,7 +29,7 @@ internal static class ListRounds
         foreach (var round in rounds)
         {
             var asked = await shelf.OpenAsync(db, round.Questionnaire, round.QuestionnaireVersion, ct);
-            items.Add(RoundReader.Of(round, asked.Title, states[round.Id].ToDictionary(s => s.State, s => s.Count), context.Caller(), London.Today(clock)));
+            items.Add(RoundReader.Of(round, asked.Title, states[round.Id].ToDictionary(s => s.State, s => s.Count), RoundReader.RunsRounds(context.Caller(), definitions), London.Today(clock)));
         }
 
         return TypedResults.Ok(new Page<RoundView>(items));

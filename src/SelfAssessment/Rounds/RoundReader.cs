@@ -20,19 +20,19 @@ internal static class RoundReader
             .Select(a => new { a.AssessmentId, Answer = a })
             .ToListAsync(ct)).ToLookup(a => a.AssessmentId, a => a.Answer);
 
-        return Of(round, questionnaire.Title, assessments.CountBy(a => a.State).ToDictionary(), caller, today) with
+        return Of(round, questionnaire.Title, assessments.CountBy(a => a.State).ToDictionary(), RunsRounds(caller, definitions), today) with
         {
             Organisations =
             [
                 .. assessments
-                    .Where(a => MayKnow(caller, a.Organisation))
+                    .Where(a => RunsRounds(caller, definitions) || caller.May(Permissions.ReadAssessments, a.Organisation))
                     .Select(a => Member(a, round, questionnaire, [.. answered[a.Id]], definitions, today))
                     .OrderBy(member => member.System, StringComparer.Ordinal).ThenBy(member => member.Name, StringComparer.Ordinal),
             ],
         };
     }
 
-    internal static RoundView Of(Round round, string questionnaireTitle, IReadOnlyDictionary<AssessmentState, int> states, Caller caller, DateOnly today) => new()
+    internal static RoundView Of(Round round, string questionnaireTitle, IReadOnlyDictionary<AssessmentState, int> states, bool runsRounds, DateOnly today) => new()
     {
         Id = round.Id,
         Questionnaire = round.Questionnaire,
@@ -48,10 +48,10 @@ internal static class RoundReader
         Asked = states.Values.Sum(),
         States = Enum.GetValues<AssessmentState>().ToDictionary(AssessmentWords.Of, state => states.GetValueOrDefault(state)),
         ETag = round.ETag,
-        MayDo = caller.MaySomewhere(Permissions.RunRounds) ? ["change"] : [],
+        MayDo = runsRounds ? ["change"] : [],
     };
 
-    private static bool MayKnow(Caller caller, string ods) => caller.MaySomewhere(Permissions.RunRounds) || caller.May(Permissions.ReadAssessments, ods);
+    internal static bool RunsRounds(Caller caller, Definitions definitions) => caller.May(Permissions.RunRounds, definitions.Organisations.Region.Ods);
 
     private static RoundMember Member(
         Assessment assessment, Round round, Questionnaire questionnaire, IReadOnlyList<GivenAnswer> answers, Definitions definitions, DateOnly today)

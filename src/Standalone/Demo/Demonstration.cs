@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace EdiRegion.Standalone.Demo;
 
 /// <summary>
-/// At the first start brings in the people, clients, returns and action plans of the demonstration; the process is ready when they are all there. Each
+/// At the first start brings in the people, clients, returns, action plans and self-assessments of the demonstration; the process is ready when they are all there. Each
 /// part leaves alone what an interrupted start brought in before.
 /// </summary>
 internal sealed class Demonstration(
@@ -27,7 +27,7 @@ internal sealed class Demonstration(
     {
         if (!secrets.IsComplete)
         {
-            Console.WriteLine("Inventing two years of synthetic returns and this year's action plans for the demonstration. This happens once.");
+            Console.WriteLine("Inventing two years of synthetic returns, this year's action plans and self-assessments for the demonstration. This happens once.");
             var today = London.Today(clock);
             await access.SeedAsync(
                 DemoCast.People(definitions.Organisations, secrets), DemoCast.Clients(definitions.Organisations, today, secrets), ct);
@@ -35,6 +35,7 @@ internal sealed class Demonstration(
             await using var scope = scopes.CreateAsyncScope();
             await ActivatorUtilities.CreateInstance<DemoReturns>(scope.ServiceProvider).EnterAsync(ct);
             await ActivatorUtilities.CreateInstance<DemoPlans>(scope.ServiceProvider).EnterAsync(ct);
+            await ActivatorUtilities.CreateInstance<DemoAssessments>(scope.ServiceProvider).EnterAsync(ct);
             secrets.MarkComplete();
         }
 
