@@ -10,6 +10,6 @@ public sealed class PermissionTests(SelfAssessmentApp app) : IClassFixture<SelfA
         var (asked, wrong) = await PermissionMatrix.CheckAsync(app, TestContext.Current.CancellationToken);
 
         wrong.ShouldBeEmpty();
-        asked.ShouldBeGreaterThan(100);
+        asked.ShouldBeGreaterThan(1_000);
     }
 }

@@ -127,6 +127,22 @@ public sealed class DemonstrationTests(RunningDemonstration running)
     }
 
     [Fact]
+    public async Task Everyone_stands_somewhere_in_this_years_self_assessment_and_last_years_is_there_to_compare()
+    {
+        using var http = await Demonstration.SignInAsync("region-Y60");
+
+        var results = await http.GetFromJsonAsync<JsonElement>("/api/self-assessment/v1/results?scope=region:Y60&questionnaire=wrei&period=2026-27", Now);
+        var rounds = await http.GetFromJsonAsync<JsonElement>("/api/self-assessment/v1/rounds?questionnaire=wrei", Now);
+
+        results.GetProperty("sections").GetArrayLength().ShouldBe(9);
+        results.GetProperty("rows").GetArrayLength().ShouldBe(11);
+        results.GetProperty("coverage").GetProperty("answered").GetInt32().ShouldBeInRange(30, 48);
+        results.GetProperty("before").GetString().ShouldBe("2025-26");
+        results.GetProperty("organisations").EnumerateArray().Single(o => o.GetProperty("ods").GetString() == "RRK").GetProperty("state").GetString().ShouldBe("open");
+        rounds.GetProperty("items").EnumerateArray().ShouldAllBe(round => round.GetProperty("title").GetString()!.Contains("synthetic"));
+    }
+
+    [Fact]
     public async Task There_are_no_pay_gaps()
     {
         using var http = await Demonstration.SignInAsync("region-Y60");
