@@ -37,7 +37,7 @@ public static class PortalService
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/", PortalCookie.Policy);
-            foreach (var page in (string[])["/SignIn/SignIn", "/SignIn/Link", "/SignIn/SignedOut", "/About/Accessibility", "/About/Privacy", "/About/Help", "/Errors/NotFound"])
+            foreach (var page in (string[])["/SignIn/SignIn", "/SignIn/Link", "/SignIn/SignedOut", "/About/Accessibility", "/About/Privacy", "/About/Help", "/Errors/NotFound", "/Assessments/OneSlice"])
             {
                 options.Conventions.AllowAnonymousToPage(page);
             }
@@ -46,6 +46,7 @@ public static class PortalService
             options.Conventions.AddPageRoute("/Plans/WriteAction", "/plans/{ods}/{period}/actions/add");
             options.Conventions.AddPageRoute("/Plans/WriteMilestone", "/plans/{ods}/{period}/actions/{id:guid}/milestones/add");
             options.Conventions.AddPageRoute("/Networks/WriteNetwork", "/plans/networks/{ods}/add");
+            options.Conventions.AddPageRoute("/Assessments/WriteRound", "/assessments/rounds/{id:guid}/edit");
             options.Conventions.ConfigureFilter(new PageHeaders());
             options.Conventions.ConfigureFilter(_ => new PersonFilter());
             options.Conventions.ConfigureFilter(_ => new ApiFailureFilter());
