@@ -114,16 +114,26 @@ internal static class EnterPastPlans
 
             if (step.Lifecycle is Lifecycle.Complete)
             {
-                foreach (var milestone in await db.Milestones.Where(m => m.ActionId == action.Id).ToListAsync(ct))
-                {
-                    (milestone.Lifecycle, milestone.Done) = (Lifecycle.Complete, milestone.Due is { } due && due < London.DayOf(step.At) ? due : London.DayOf(step.At));
-                }
+                await CompleteMilestonesAsync(action, step.At, ct);
             }
 
             if (step.Shown is { } address)
             {
                 await ShowAsync(action, address, step, ct);
             }
+        }
+
+        /// <summary>Each on its day, or on that of the action when it was still to come.</summary>
+        private async Task CompleteMilestonesAsync(PlanAction action, DateTimeOffset at, CancellationToken ct)
+        {
+            var milestones = await db.Milestones.Where(m => m.ActionId == action.Id).ToListAsync(ct);
+
+            foreach (var milestone in milestones)
+            {
+                (milestone.Lifecycle, milestone.Done) = (Lifecycle.Complete, milestone.Due < London.DayOf(at) ? milestone.Due : London.DayOf(at));
+            }
+
+            db.Add(action, Recording.Milestones(action, [.. milestones.Select(MilestoneFact.Of)], past.Lead, at));
         }
 
         private async Task ShowAsync(PlanAction action, Uri address, PastStep step, CancellationToken ct)

@@ -16,6 +16,10 @@ internal sealed class Inspector
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    private const string Width = "document.documentElement.scrollWidth";
+
+    private const string Widest = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 320.5 && !e.closest('.nhsuk-scroll__content')).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join(' | ')";
+
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("EDI_SCREENSHOTS");
     private readonly StringBuilder _faults = new();
     private readonly IPage _page;
@@ -54,14 +58,18 @@ internal sealed class Inspector
 
         await _page.SetViewportSizeAsync(320, 800);
 
-        try
+        // The header folds its menu a moment after the width has changed.
+        var width = await _page.EvaluateAsync<int>(Width);
+
+        for (var tries = 0; width > 320 && tries < 50; tries++)
         {
-            // The header folds its menu a moment after the width has changed.
-            await _page.WaitForFunctionAsync("document.documentElement.scrollWidth <= 320", null, new() { Timeout = 5_000 });
+            await Task.Delay(100);
+            width = await _page.EvaluateAsync<int>(Width);
         }
-        catch (TimeoutException)
+
+        if (width > 320)
         {
-            _faults.AppendLine($"{title}: {await _page.EvaluateAsync<int>("document.documentElement.scrollWidth")} pixels wide on a screen of 320.");
+            _faults.AppendLine($"{title}: {width} pixels wide on a screen of 320: {await _page.EvaluateAsync<string>(Widest)}");
         }
 
         await _page.SetViewportSizeAsync(1200, 900);

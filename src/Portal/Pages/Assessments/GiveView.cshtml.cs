@@ -101,7 +101,7 @@ internal sealed class GiveViewPage(RegionApi api, Definitions definitions) : Ass
         return answer.Problem is { } problem ? Refused(problem) : null;
     }
 
-    private IActionResult Saved(string done)
+    private LocalRedirectResult Saved(string done)
     {
         Announce(done);
         return LocalRedirect(View is "peer" ? "/assessments" : Home);

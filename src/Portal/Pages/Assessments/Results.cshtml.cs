@@ -61,9 +61,9 @@ internal sealed class ResultsPage(RegionApi api, CurrentPerson current, Definiti
     {
         var rounds = (await api.GetAsync<Items<RoundView>>("/api/self-assessment/v1/rounds", Stop)).Must().List;
         QuestionnaireChoices = [.. rounds.DistinctBy(round => round.Questionnaire).Select(round => new Choice(round.Questionnaire, round.QuestionnaireTitle))];
-        Questionnaire = QuestionnaireChoices.Any(choice => choice.Value == Questionnaire) ? Questionnaire : QuestionnaireChoices.FirstOrDefault(choice => choice.Value is "wrei")?.Value ?? QuestionnaireChoices.FirstOrDefault()?.Value;
+        Questionnaire = QuestionnaireChoices.Any(choice => choice.Value == Questionnaire) ? Questionnaire : QuestionnaireChoices.FirstOrDefault(choice => choice.Value is "wrei")?.Value ?? (QuestionnaireChoices is [var first, ..] ? first.Value : null);
         PeriodChoices = [.. rounds.Where(round => round.Questionnaire == Questionnaire).Select(round => round.Period).Distinct().OrderDescending().Select(period => new Choice(period, period))];
-        Period = PeriodChoices.Any(choice => choice.Value == Period) ? Period : PeriodChoices.FirstOrDefault()?.Value;
+        Period = PeriodChoices.Any(choice => choice.Value == Period) ? Period : PeriodChoices is [var newest, ..] ? newest.Value : null;
         Scope = ScopeChoices.Any(choice => choice.Value == Scope) ? Scope : ScopeChoices[0].Value;
         By = Layouts.Any(layout => layout.Value == By) ? By : "system";
 
