@@ -56,6 +56,7 @@ public sealed class StubGateway : IAsyncDisposable
         stub.Plans.Map(app);
         new StubNetworks(stub.Definitions, stub.Access).Map(app);
         new StubCoverage(stub.Definitions, stub.Access, clock).Map(app);
+        StubAssessments.Map(app);
         new StubInsights(stub.Definitions, stub.Returns).Map(app);
         await app.StartAsync();
 
