@@ -72,9 +72,39 @@ public sealed partial class AssessmentJourneyTests(RunningStandalone standalone,
         await analyst.ChooseAsync("Save the question", picture: "edition");
         (await analyst.TextAsync()).ShouldContain("Questions that change");
         await analyst.ChooseAsync("Publish this edition");
-
         (await analyst.TextAsync()).ShouldContain("Edition 2099.1");
+
+        await analyst.Page.Locator("summary:has-text('Make a new questionnaire from this one')").ClickAsync();
+        await analyst.WriteAsync("newTitle", "Staff voice");
+        await analyst.WriteAsync("newKey", "Staff voice");
+        await analyst.ChooseAsync("Make a new one");
+        (await analyst.TextAsync(".nhsuk-error-summary")).ShouldContain("small letters");
+        await analyst.WriteAsync("newKey", "staff-voice");
+        await analyst.ChooseAsync("Make a new one");
+        await analyst.ShouldShowAsync("Staff voice");
+        await analyst.ChooseAsync("Publish this edition");
+        (await analyst.TextAsync()).ShouldContain("version 1");
         analyst.Leave();
+    }
+
+    [Fact]
+    public async Task A_section_is_answered_with_the_keyboard_alone()
+    {
+        var lead = await Visitor.InAsync(standalone, chromium, "trust-lead", "RRK", javaScript: true);
+        await lead.GoAsync("/assessments/RRK/wrei/2026-27/sections/outcome-9");
+
+        foreach (var question in await lead.Page.Locator("input[type=radio][name^='level-'][value='0']").AllAsync())
+        {
+            var name = await question.GetAttributeAsync("name");
+            await lead.TabToAsync(await lead.Page.InnerTextAsync($"label[for='{await question.GetAttributeAsync("id")}']"));
+            await lead.Page.Keyboard.PressAsync("Space");
+            (await lead.Page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe(name);
+            await lead.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await lead.PressAsync("Save and check answers");
+        await lead.ShouldShowAsync("Check answers and submit");
+        lead.Leave();
     }
 
     private static async Task OpenRoundAsync(Visitor analyst, string ods, string year)

@@ -54,6 +54,12 @@ internal sealed class OverviewPage(RegionApi api, Definitions definitions, TimeP
         return await DoAsync("carry-forward", null, "The earlier answers are here: look at each", Home);
     }
 
+    public async Task<IActionResult> OnPostReuseAsync()
+    {
+        await LoadAsync();
+        return await DoAsync("reuse", null, "The answers are filled in: look at each", Home);
+    }
+
     public async Task<IActionResult> OnPostWithdrawAsync()
     {
         await LoadAsync();

@@ -41,6 +41,11 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
     /// <summary>What of the plan is due within a month or overdue; null when the plans do not answer, which must not hide the returns.</summary>
     public IReadOnlyList<DuePlanItem>? DueInPlan { get; private set; } = [];
 
+    /// <summary>Own assessments that wait to be answered or signed off; null when they do not answer, which must not hide the returns.</summary>
+    public IReadOnlyList<AssessmentLine>? Assessments { get; private set; } = [];
+
+    public bool CanReadAssessments => current.May(Permissions.ReadAssessments);
+
     public string OpenInWords
     {
         get
@@ -69,6 +74,11 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
             DueInPlan = await FindDueInPlanAsync(ods);
         }
 
+        if (Ods is { } own && (current.MayIn(Permissions.AnswerAssessments, own) || current.MayIn(Permissions.SignOffAssessments, own)))
+        {
+            Assessments = await FindAssessmentsAsync(own);
+        }
+
         if (!IsTrust && CanReadMeasures && Organisation is { } organisation)
         {
             Completeness = await new FindCompleteness(api, definitions, clock).AllAsync(organisation, Stop);
@@ -84,6 +94,20 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
         try
         {
             return [.. (await api.GetAsync<Items<DueItem>>($"/api/action-plans/v1/due?organisation={ods}", Stop)).Must().List.Select(item => DuePlanItem.Of(item, London.Today(clock)))];
+        }
+        catch (ApiFailure failure) when (failure.Problem.Status is StatusCodes.Status404NotFound or >= 500)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<AssessmentLine>?> FindAssessmentsAsync(string ods)
+    {
+        try
+        {
+            var lines = (await api.GetAsync<Items<AssessmentLine>>($"/api/self-assessment/v1/assessments?organisation={ods}", Stop)).Must().List;
+
+            return [.. lines.Where(line => line is { State: "open" or "submitted", Round.State: "open" })];
         }
         catch (ApiFailure failure) when (failure.Problem.Status is StatusCodes.Status404NotFound or >= 500)
         {
