@@ -61,10 +61,15 @@ internal sealed record PlanAction
 
     public IReadOnlyList<AttachedEvidence> EvidenceItems { get; init; } = [];
 
+    public AssessedGap? AssessedGap { get; init; }
+
     public string? ETag { get; init; }
 
     public string Name => Ref is null ? Title : $"{Ref} {Title}";
 }
+
+/// <summary>The answer of a self-assessment that an action came from.</summary>
+internal sealed record AssessedGap(string Questionnaire, string Title, string Period, string Question, int? Level, int? Target);
 
 internal sealed record ActionKpi(Guid? Id, string Text, string? Measure, decimal? Baseline, decimal? Target, DateOnly? By, string? ExpectedEffect, string? BaselinePeriod);
 

@@ -41,6 +41,7 @@ public sealed partial class AssessmentJourneyTests(RunningStandalone standalone,
         await lead.ChooseAsync("Check answers and submit");
         await lead.ChooseAsync("Submit for sign-off");
         (await lead.TextAsync()).ShouldContain("Waiting for sign-off");
+        await ProposeAsync(lead, ods, home, year);
         lead.Leave();
 
         await SignOffAsync(await Visitor.InAsync(standalone, chromium, "trust-approver", ods, javaScript), home);
@@ -200,6 +201,22 @@ public sealed partial class AssessmentJourneyTests(RunningStandalone standalone,
         });
 
         return link;
+    }
+
+    /// <summary>The first gap becomes an action of the plan, which each side leads to.</summary>
+    private static async Task ProposeAsync(Visitor lead, string ods, string home, string year)
+    {
+        await lead.Page.Locator("button:has-text('Propose an action')").First.ClickAsync();
+        var action = lead.Page.Locator($"main a[href^='/plans/{ods}/{year}/actions/']").First;
+        await Eventually.IsTrueAsync("the plan has taken the action up", TimeSpan.FromSeconds(30), async () =>
+        {
+            await lead.OpenAsync(home);
+
+            return await action.CountAsync() > 0;
+        });
+        await lead.FollowAsync((await action.GetAttributeAsync("href"))!);
+        (await lead.TextAsync()).ShouldContain("aiming for 2");
+        await lead.FollowAsync(home);
     }
 
     private static async Task SignOffAsync(Visitor approver, string home)

@@ -16,12 +16,15 @@ internal sealed class Inspector
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    private const string Kind = "location.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#').replace(/[0-9]+/g, '#') + ['.nhsuk-error-summary', '.nhsuk-notification-banner', '.nhsuk-inset-text'].map(part => document.querySelector(part) ? part : '')";
+
     private const string Width = "document.documentElement.scrollWidth";
 
     private const string Widest = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 320.5 && !e.closest('.nhsuk-scroll__content')).map(e => e.outerHTML.slice(0, 120)).slice(0, 3).join(' | ')";
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("EDI_SCREENSHOTS");
     private readonly StringBuilder _faults = new();
+    private readonly HashSet<string> _seen = [];
     private readonly IPage _page;
 
     internal Inspector(IPage page)
@@ -40,10 +43,16 @@ internal sealed class Inspector
     /// <summary>How many pages have been looked at.</summary>
     internal int Pages { get; private set; }
 
+    /// <summary>Looks at a page; of several that differ in a number or an identity alone, and not in what they report, at the first.</summary>
     internal async Task LookAsync(string? picture = null)
     {
         Pages++;
         var title = await _page.TitleAsync();
+
+        if (!_seen.Add(await _page.EvaluateAsync<string>(Kind)) && (picture is null || Pictures is null))
+        {
+            return;
+        }
 
         foreach (var violation in (await _page.RunAxe(Rules)).Violations)
         {

@@ -55,7 +55,7 @@ internal abstract class AssessmentPage(RegionApi api, Definitions definitions) :
     /// <summary>Does one thing to the assessment; refused, the page is shown again with what stands against it.</summary>
     protected async Task<IActionResult> DoAsync(string path, object? body, string done, string next)
     {
-        var answer = await api.PostAsync<AssessmentView>($"{ApiPath}/{path}", body ?? new { }, Once, Stop);
+        var answer = await api.PostAsync<object>($"{ApiPath}/{path}", body ?? new { }, Once, Stop);
 
         if (answer.Problem is { } problem)
         {
