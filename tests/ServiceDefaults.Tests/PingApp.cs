@@ -5,6 +5,7 @@ using EdiRegion.Platform.Requests;
 using EdiRegion.Platform.Storage;
 using EdiRegion.ServiceDefaults.Messaging;
 using EdiRegion.TestKit;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -100,6 +101,12 @@ public sealed class PingApp : IAsyncDisposable
 
         await CreateTablesAsync(app.Services);
         await app.StartAsync();
+
+        if (rabbitMq is not null)
+        {
+            // What is published before a queue exists for the first time is lost to it: a deployment starts consumers first, and so does the test.
+            await app.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromMinutes(1));
+        }
 
         return new(database, app);
     }
