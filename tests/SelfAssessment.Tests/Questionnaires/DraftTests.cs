@@ -23,7 +23,7 @@ public sealed class DraftTests(SelfAssessmentApp app) : IClassFixture<SelfAssess
         (await given.ReadAsync())["score"]!.Text("band").ShouldBe("Bronze");
         await given.System.Post($"{given.Path}/moderation/completion");
         (await app.CreateClient().Get($"/api/self-assessment/v1/results/public?questionnaire=tiers&period={given.Period}"))["sections"]!.AsArray().Count.ShouldBe(2);
-        (await Region.Get(Path))["items"]!.AsArray().Select(q => q!.Text("key")).ShouldBeSubsetOf(["wrei", "eds-2022", "inclusive-recruitment", "race-equality-code", "small", "tiers"]);
+        (await Region.Get(Path))["items"]!.AsArray().Select(q => q!.Text("key")).ShouldContain("tiers");
     }
 
     [Fact]
