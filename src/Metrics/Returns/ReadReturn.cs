@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Measures;
 using EdiRegion.Platform.Requests;
@@ -41,7 +42,7 @@ internal static class ReadReturn
         .Require(Permissions.ReadReturns, organisation: "ods");
 
     private static async Task<Results<Ok<ReturnView>, StatusCodeHttpResult, ProblemHttpResult>> Handle(
-        string ods, string collection, string period, HttpContext context, MetricsDb db, Definitions definitions, CancellationToken ct)
+        string ods, string collection, string period, HttpContext context, MetricsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
     {
         if (!ReturnTarget.Read(definitions, ods, collection, period).Is(out var target, out var refusal))
         {
@@ -73,6 +74,7 @@ internal static class ReadReturn
             .OrderBy(s => s.Id)
             .Select(s => new ReturnStepView(s.Revision, s.Action, s.By, s.At, s.Comment))
             .ToListAsync(ct);
+        var outside = await target.RefuseOutsideDatesAsync(db, London.Today(clock), ct) is not null;
         var audience = target.AudienceOf(caller);
         var cells = audience is Audience.Exact ? @return.Cells() : CellsText.Read(approved?.CellsJson ?? "{}");
 
@@ -82,11 +84,16 @@ internal static class ReadReturn
             audience is Audience.Exact ? target.Check(cells) : [],
             audience is Audience.Exact ? @return.Explanations() : new Dictionary<string, string>(),
             target.Measures(cells, definitions, audience),
-            @return.Source, @return.SubmittedByName, approved?.Revision, approved?.Digest, MayDo(caller, @return), history));
+            @return.Source, @return.SubmittedByName, approved?.Revision, approved?.Digest, MayDo(caller, @return, outside), history));
     }
 
-    private static string[] MayDo(Caller caller, Return @return)
+    private static string[] MayDo(Caller caller, Return @return, bool outsideDates)
     {
+        if (outsideDates)
+        {
+            return @return.State is ReturnState.Submitted && May(Permissions.ApproveReturns) && @return.SubmittedBy != caller.Id ? ["approve"] : [];
+        }
+
         bool May(Permission permission) => caller.May(permission, @return.Organisation);
 
         return @return.State switch

@@ -1,4 +1,5 @@
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -8,7 +9,7 @@ namespace EdiRegion.Metrics.Returns;
 
 internal sealed record SendBackReturnRequest(string? Comment);
 
-/// <summary>The approver sends a return back, saying what is to be looked at again.</summary>
+/// <summary>The approver sends a return back, saying what is to be looked at again, while the period is open: else it could not be submitted again.</summary>
 internal static class SendBackReturn
 {
     internal static void Map(IEndpointRouteBuilder returns) => returns
@@ -27,6 +28,11 @@ internal static class SendBackReturn
 
         var (target, @return) = found;
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
+
+        if (await target.RefuseOutsideDatesAsync(db, London.DayOf(now), ct) is { } outside)
+        {
+            return outside.ToProblem();
+        }
 
         if (@return.SendBack(now) is { } notNow)
         {

@@ -1,4 +1,5 @@
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EdiRegion.Metrics.Returns;
 
-/// <summary>The submitting side takes a return back before it is signed off.</summary>
+/// <summary>The submitting side takes a return back before it is signed off, while its period is open: else it could not be submitted again.</summary>
 internal static class WithdrawReturn
 {
     internal static void Map(IEndpointRouteBuilder returns) => returns
@@ -24,6 +25,11 @@ internal static class WithdrawReturn
 
         var (target, @return) = found;
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
+
+        if (await target.RefuseOutsideDatesAsync(db, London.DayOf(now), ct) is { } outside)
+        {
+            return outside.ToProblem();
+        }
 
         if (@return.Withdraw(now) is { } notNow)
         {

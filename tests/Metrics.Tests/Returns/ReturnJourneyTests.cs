@@ -188,6 +188,21 @@ public sealed class ReturnJourneyTests(MetricsApp app) : IClassFixture<MetricsAp
     }
 
     [Fact]
+    public async Task A_submitted_return_is_signed_off_but_neither_withdrawn_nor_sent_back_after_its_closing_date()
+    {
+        const string Return = "/api/metrics/v1/returns/RRK/wres/2015-16";
+        await Answer(await _lead.PutAsJsonAsync(Return, WresReturn.Body(), Ct));
+        await Answer(await _lead.PostAsync($"{Return}/submission", null, Ct));
+        await Answer(await app.ClientFor("administrator:Y60").PutAsJsonAsync(
+            "/api/metrics/v1/periods/wres/2015-16", new { opens = "2016-04-01", due = "2016-05-31", closes = "2016-06-30" }, Ct));
+
+        (await CodeOf(await _lead.PostAsync($"{Return}/withdrawal", null, Ct), HttpStatusCode.UnprocessableEntity)).ShouldBe("period-closed");
+        (await CodeOf(await _approver.PostAsJsonAsync($"{Return}/rejection", new { comment = "Look at indicator 2" }, Ct), HttpStatusCode.UnprocessableEntity)).ShouldBe("period-closed");
+        (await _approver.GetFromJsonAsync<JsonObject>(Return, Ct))!["mayDo"]!.AsArray().Select(may => $"{may}").ShouldBe(["approve"]);
+        await Answer(await _approver.PostAsync($"{Return}/approval", null, Ct));
+    }
+
+    [Fact]
     public async Task An_explanation_is_words_and_is_read_by_whoever_signs_off()
     {
         const string Return = "/api/metrics/v1/returns/RRK/wres/2016-17";
