@@ -25,6 +25,7 @@ public static class SelfAssessmentService
         builder.AddDatabase<SelfAssessmentDb>(SelfAssessmentDb.Name);
         builder.Services.AddSingleton<Shelf>();
         builder.Services.AddScoped<AssessmentReader>();
+        builder.Services.AddScoped<ViewTaker>();
         builder.Services.AddScoped<Offered>();
         builder.Services.AddHandler<SelfAssessmentDb, ReturnApproved, KeepFigures>("self-assessment.keep-figures");
         builder.Services.AddHandler<SelfAssessmentDb, EvidenceKept, KeepEvidence>("self-assessment.keep-evidence");

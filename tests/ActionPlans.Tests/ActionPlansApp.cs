@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using EdiRegion.Contracts;
 using EdiRegion.Contracts.ActionPlans;
 using EdiRegion.Platform.Messaging;
-using EdiRegion.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using EdiRegion.TestKit;
 
 namespace EdiRegion.SelfAssessment.Tests;
 

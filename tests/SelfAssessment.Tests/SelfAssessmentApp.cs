@@ -4,7 +4,6 @@ using EdiRegion.Contracts.SelfAssessment;
 using EdiRegion.Platform.Messaging;
 using EdiRegion.Region;
 using EdiRegion.Region.Assessments;
-using EdiRegion.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Platform.Measures;
 using EdiRegion.Platform.Messaging;
 using EdiRegion.Region;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class KeepFigures(ActionPlansDb db, Definitions definitions) : I
     public async Task Handle(ReturnApproved happened, CancellationToken ct)
     {
         var kept = await db.Figures.Where(f => f.Organisation == happened.Organisation && f.Period == happened.Period).ToDictionaryAsync(f => f.Measure, ct);
-        var known = happened.Cells.Where(cell => cell.Value.State is "value" or "nil").ToDictionary(cell => cell.Key, cell => cell.Value.Value ?? 0);
+        var known = happened.Known();
 
         foreach (var measure in definitions.MeasuresOf(happened.Collection))
         {

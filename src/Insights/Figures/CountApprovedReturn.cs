@@ -1,5 +1,6 @@
 using EdiRegion.Contracts.Metrics;
 using EdiRegion.Insights.Completeness;
+using EdiRegion.Platform.Measures;
 using EdiRegion.Platform.Messaging;
 using EdiRegion.Region;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +33,10 @@ internal sealed class CountApprovedReturn(InsightsDb db, Definitions definitions
         var before = await db.Figures.AsNoTracking()
             .Where(f => f.Collection == happened.Collection && f.Period == happened.Period && f.Organisation == happened.Organisation && f.Value != null)
             .ToDictionaryAsync(f => f.Cell, f => f.Value!.Value, ct);
-        var after = Known(happened.Cells);
+        var after = happened.Known();
 
         await db.TakeInAsync(happened, Differences(happened, before, after), definitions.OwnValues(happened.Collection, happened.Period, happened.Organisation, after), ct);
     }
-
-    private static Dictionary<string, decimal> Known(IReadOnlyDictionary<string, ReportedCell> cells) => cells
-        .Where(cell => cell.Value.State is "value" or "nil")
-        .ToDictionary(cell => cell.Key, cell => cell.Value.Value ?? 0);
 
     private Dictionary<TotalKey, Addition> Differences(
         ReturnApproved happened, IReadOnlyDictionary<string, decimal> before, IReadOnlyDictionary<string, decimal> after)

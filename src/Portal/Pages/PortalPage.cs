@@ -43,6 +43,26 @@ internal abstract class PortalPage : PageModel
         Errors.AddRange(problem.Errors.Select(fault => new PageError(fieldOf?.Invoke(fault), Sentence(fault))));
     }
 
+    /// <summary>
+    /// The page again, as it was typed, with what stands against it. Where somebody else was faster, <paramref name="current"/> is the version
+    /// there is now: saving once more then saves over it.
+    /// </summary>
+    protected PageResult ShowAgain(Problem problem, string? current, Func<ProblemFault, string?>? fieldOf = null)
+    {
+        if (problem.SomeoneElseChangedIt)
+        {
+            Version = current;
+            Errors.Add(new(null, "Someone else changed this since you opened the page, so nothing was saved. What you entered is below. Look at how it stands now, then save again if yours is right."));
+            Response.StatusCode = problem.Status;
+        }
+        else
+        {
+            Explain(problem, fieldOf);
+        }
+
+        return Page();
+    }
+
     /// <summary>The success banner of the page one is sent to.</summary>
     protected void Announce(string message) => Done.Keep(TempData, message);
 

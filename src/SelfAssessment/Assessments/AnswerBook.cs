@@ -40,10 +40,11 @@ internal sealed class AnswerBook(ExistingAssessment found, IReadOnlyList<GivenAn
             : answer.Comment is not null ? Strength.Explanation
             : Strength.None);
 
-    internal IReadOnlyList<AssessmentFinding> Findings(DateOnly today) =>
+    /// <summary>What stands against it or is worth a look; what the moderator sees only for those who may see it already.</summary>
+    internal IReadOnlyList<AssessmentFinding> Findings(DateOnly today, bool withModerated) =>
     [
         .. found.Questionnaire.Findings(Own, Backing(today)),
-        .. Differences.Of(found.Questionnaire, this),
+        .. Differences.Of(found.Questionnaire, this, withModerated),
         .. _views[View.Self].Where(answer => !answer.Confirmed).OrderBy(answer => found.Questionnaire.PositionOf(answer.Question)).Select(answer => new AssessmentFinding(
             answer.Question, "not-confirmed", Region.Collections.Severity.Error,
             $"{answer.Question} was {(answer.CarriedFrom is { } period ? $"carried forward from {period}" : $"taken from {answer.ReusedFrom}")}. Say that it is still right, or answer anew.",

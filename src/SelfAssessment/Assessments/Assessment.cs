@@ -81,9 +81,8 @@ internal sealed class Assessment
         return null;
     }
 
-    public Refusal? Withdraw(DateTimeOffset now) => Reopen(AssessmentState.Submitted, "not-submitted", "The assessment does not wait for sign-off", now);
-
-    public Refusal? SendBack(DateTimeOffset now) => Reopen(AssessmentState.Submitted, "not-submitted", "The assessment does not wait for sign-off", now);
+    /// <summary>Whoever submitted it takes it back, or whoever would sign it off sends it back.</summary>
+    public Refusal? TakeBack(DateTimeOffset now) => Reopen(AssessmentState.Submitted, "not-submitted", "The assessment does not wait for sign-off", now);
 
     public Refusal? ReturnFromModeration(DateTimeOffset now) => Reopen(AssessmentState.SignedOff, "not-signed-off", "The assessment does not wait for moderation", now);
 
@@ -112,6 +111,9 @@ internal sealed class Assessment
         AssessmentState.Moderated => Refusal.Conflict("assessment-moderated", "The assessment is moderated already", "What was agreed stays; the next round is for what has changed since."),
         _ => Refusal.Conflict("not-signed-off", "The assessment is not signed off yet", "Moderation begins when the organisation has signed it off."),
     };
+
+    /// <summary>Why nobody can say any more what they see; nothing until it is moderated.</summary>
+    public Refusal? RefuseViews() => State is AssessmentState.Moderated ? RefuseModeration() : null;
 
     public Refusal? CompleteModeration(DateTimeOffset now)
     {

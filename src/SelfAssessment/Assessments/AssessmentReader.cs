@@ -37,7 +37,7 @@ internal sealed class AssessmentReader(SelfAssessmentDb db, Definitions definiti
             Answers = questionnaire.Questions.ToDictionary(q => q.Key, q => Question(q, sheet, proposals.GetValueOrDefault(q.Key), showModerated)),
             Score = questionnaire.Score(own),
             ModeratedScore = assessment.State is AssessmentState.Moderated ? questionnaire.Score(sheet.Counting) : null,
-            Findings = [.. sheet.Findings(today).Where(finding => showModerated || finding.Code is not "views-differ" || !finding.Message.StartsWith("The moderator", StringComparison.Ordinal))],
+            Findings = sheet.Findings(today, showModerated),
             Prompts = await PromptReader.ReadAsync(db, found, own, definitions, ct),
             Explanations = assessment.Explanations,
             Sections = [.. questionnaire.Sections.Select(section => Section(section, own, delegations.LastOrDefault(d => d.Section == section.Key && d.WithdrawnAt is null), caller.May(Permissions.AnswerAssessments, assessment.Organisation), now))],

@@ -8,7 +8,7 @@ internal static class Differences
 {
     private static readonly (View View, string Who)[] Others = [(View.Network, "The staff network"), (View.Peer, "The peer"), (View.Moderated, "The moderator")];
 
-    internal static IEnumerable<AssessmentFinding> Of(Questionnaire questionnaire, AnswerBook sheet)
+    internal static IEnumerable<AssessmentFinding> Of(Questionnaire questionnaire, AnswerBook sheet, bool withModerated)
     {
         foreach (var question in questionnaire.Questions)
         {
@@ -17,7 +17,7 @@ internal static class Differences
                 continue;
             }
 
-            foreach (var (view, who) in Others)
+            foreach (var (view, who) in Others.Where(other => withModerated || other.View is not View.Moderated))
             {
                 if (sheet.In(view, question.Key)?.Level is { } seen && seen != own)
                 {

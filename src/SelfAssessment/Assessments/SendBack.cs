@@ -34,7 +34,7 @@ internal static class SendBack
             return Faulty.Body(faults).ToProblem();
         }
 
-        if (found.Assessment.SendBack(now) is { } notNow)
+        if (found.Assessment.TakeBack(now) is { } notNow)
         {
             return notNow.ToProblem();
         }

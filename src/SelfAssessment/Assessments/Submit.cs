@@ -38,7 +38,7 @@ internal static class Submit
         List<Fault> faults = [];
         var explanations = Explanations(body, found, faults);
         var sheet = await AnswerBook.ReadAsync(db, found, ct);
-        faults.AddRange(sheet.Findings(London.DayOf(now)).Where(finding => finding.Severity is Severity.Error)
+        faults.AddRange(sheet.Findings(London.DayOf(now), withModerated: false).Where(finding => finding.Severity is Severity.Error)
             .Select(finding => new Fault($"/answers/{finding.Question}", finding.Code, finding.Message, finding.Expected, finding.Found)));
 
         if (faults.Count > 0)

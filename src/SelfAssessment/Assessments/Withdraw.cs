@@ -24,7 +24,7 @@ internal static class Withdraw
 
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
 
-        if (found.Assessment.Withdraw(now) is { } notNow)
+        if (found.Assessment.TakeBack(now) is { } notNow)
         {
             return notNow.ToProblem();
         }

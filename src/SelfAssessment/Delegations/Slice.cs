@@ -49,7 +49,7 @@ internal sealed record Slice(Delegation Delegation, ExistingAssessment Found, Qu
             assessment.Organisation, Found.NameOf(definitions), new(questionnaire.Key, questionnaire.Title, questionnaire.Edition, assessment.QuestionnaireVersion), assessment.Period,
             Section, sheet.In(View.Self).Where(a => keys.Contains(a.Key)).ToDictionary(a => a.Key, a => AnswerView.Of(a.Value)!),
             AssessmentReader.ProgressOf([.. Section.Questions], sheet.Own),
-            [.. sheet.Findings(today).Where(f => keys.Contains(f.Question) && f.Severity is not Severity.Information)],
+            [.. sheet.Findings(today, withModerated: false).Where(f => keys.Contains(f.Question) && f.Severity is not Severity.Information)],
             Found.Round.Due, Delegation.ExpiresAt, Delegation.ByName, assessment.ETag);
     }
 

@@ -1,5 +1,4 @@
 using EdiRegion.Platform.Authority;
-using EdiRegion.Platform.Requests;
 using EdiRegion.SelfAssessment.Assessments;
 using EdiRegion.SelfAssessment.Questionnaires;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,35 +14,15 @@ internal static class GiveNetworkView
         .Require(Permissions.GiveNetworkView, organisation: "ods");
 
     private static async Task<Results<Ok<AssessmentView>, ProblemHttpResult>> Handle(
-        string ods, string questionnaire, string period, ViewsBody body, HttpContext context, SelfAssessmentDb db, Shelf shelf, AssessmentReader reader, TimeProvider clock,
-        CancellationToken ct)
+        string ods, string questionnaire, string period, ViewsBody body, HttpContext context, SelfAssessmentDb db, Shelf shelf, ViewTaker taker, CancellationToken ct)
     {
         if (!(await ExistingAssessment.FindAsync(ods, questionnaire, period, db, shelf, context.Request, ct)).Is(out var found, out var refusal))
         {
             return refusal.ToProblem();
         }
 
-        var (caller, now) = (context.Caller(), clock.GetUtcNow());
-
-        if (found.Assessment.State is AssessmentState.Moderated)
-        {
-            return found.Assessment.RefuseModeration()!.ToProblem();
-        }
-
-        List<Fault> faults = [];
-        await ViewTaker.TakeAsync(db, found, View.Network, body, caller, now, faults, ct);
-
-        if (faults.Count > 0)
-        {
-            return Faulty.Body(faults).ToProblem();
-        }
-
-        found.Assessment.Changed(now);
-        db.Record(caller, "network view given", found.Assessment.Subject, ods, now, string.Join(", ", body.Answers?.Keys ?? []));
-        await db.SaveChangesAsync(ct);
-
-        context.Response.SetETag(found.Assessment.ETag);
-
-        return TypedResults.Ok(await reader.ReadAsync(found, caller, ct));
+        return found.Assessment.RefuseViews() is { } notNow
+            ? notNow.ToProblem()
+            : await taker.SaveAsync(found, View.Network, body, "network view given", context, ct);
     }
 }

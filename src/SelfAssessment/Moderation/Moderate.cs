@@ -1,5 +1,4 @@
 using EdiRegion.Platform.Authority;
-using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
 using EdiRegion.SelfAssessment.Assessments;
 using EdiRegion.SelfAssessment.Questionnaires;
@@ -16,35 +15,15 @@ internal static class Moderate
         .Require(Permissions.ModerateAssessments, organisation: "ods");
 
     private static async Task<Results<Ok<AssessmentView>, ProblemHttpResult>> Handle(
-        string ods, string questionnaire, string period, ViewsBody body, HttpContext context, SelfAssessmentDb db, Shelf shelf, AssessmentReader reader, Definitions definitions, TimeProvider clock,
-        CancellationToken ct)
+        string ods, string questionnaire, string period, ViewsBody body, HttpContext context, SelfAssessmentDb db, Shelf shelf, ViewTaker taker, Definitions definitions, CancellationToken ct)
     {
         if (!(await ExistingAssessment.FindAsync(ods, questionnaire, period, db, shelf, context.Request, ct)).Is(out var found, out var refusal))
         {
             return refusal.ToProblem();
         }
 
-        var (caller, now) = (context.Caller(), clock.GetUtcNow());
-
-        if ((Moderator.RefuseConflict(caller, ods, definitions) ?? found.Assessment.RefuseModeration()) is { } notNow)
-        {
-            return notNow.ToProblem();
-        }
-
-        List<Fault> faults = [];
-        await ViewTaker.TakeAsync(db, found, View.Moderated, body, caller, now, faults, ct);
-
-        if (faults.Count > 0)
-        {
-            return Faulty.Body(faults).ToProblem();
-        }
-
-        found.Assessment.Changed(now);
-        db.Record(caller, "self-assessment moderated in part", found.Assessment.Subject, ods, now, string.Join(", ", body.Answers?.Keys ?? []));
-        await db.SaveChangesAsync(ct);
-
-        context.Response.SetETag(found.Assessment.ETag);
-
-        return TypedResults.Ok(await reader.ReadAsync(found, caller, ct));
+        return (Moderator.RefuseConflict(context.Caller(), ods, definitions) ?? found.Assessment.RefuseModeration()) is { } notNow
+            ? notNow.ToProblem()
+            : await taker.SaveAsync(found, View.Moderated, body, "self-assessment moderated in part", context, ct);
     }
 }

@@ -29,7 +29,7 @@ internal static class NamePeer
 
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
 
-        if ((Moderator.RefuseConflict(caller, ods, definitions) ?? (found.Assessment.State is AssessmentState.Moderated ? found.Assessment.RefuseModeration() : null)
+        if ((Moderator.RefuseConflict(caller, ods, definitions) ?? found.Assessment.RefuseViews()
             ?? await Moderator.RefusePeerAsync(db, found.Assessment, body.Moderator, definitions, ct)) is { } notNow)
         {
             return notNow.ToProblem();

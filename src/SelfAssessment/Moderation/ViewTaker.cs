@@ -2,6 +2,7 @@ using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region.Assessments;
 using EdiRegion.SelfAssessment.Assessments;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.SelfAssessment.Moderation;
@@ -13,10 +14,30 @@ internal sealed record ViewBody(int? Level = null, string? Comment = null, strin
 internal sealed record ViewsBody(IReadOnlyDictionary<string, ViewBody?>? Answers = null);
 
 /// <summary>Takes a view of others in, beside the organisation's own answers, which stay as they are.</summary>
-internal static class ViewTaker
+internal sealed class ViewTaker(SelfAssessmentDb db, AssessmentReader reader, TimeProvider clock)
 {
-    internal static async Task TakeAsync(
-        SelfAssessmentDb db, ExistingAssessment found, View view, ViewsBody body, Caller by, DateTimeOffset now, List<Fault> faults, CancellationToken ct)
+    /// <summary>All of a body or nothing; <paramref name="done"/> is what the audit trail says.</summary>
+    internal async Task<Results<Ok<AssessmentView>, ProblemHttpResult>> SaveAsync(ExistingAssessment found, View view, ViewsBody body, string done, HttpContext context, CancellationToken ct)
+    {
+        List<Fault> faults = [];
+        var (caller, now) = (context.Caller(), clock.GetUtcNow());
+        await TakeAsync(found, view, body, caller, now, faults, ct);
+
+        if (faults.Count > 0)
+        {
+            return Faulty.Body(faults).ToProblem();
+        }
+
+        found.Assessment.Changed(now);
+        db.Record(caller, done, found.Assessment.Subject, found.Assessment.Organisation, now, string.Join(", ", body.Answers?.Keys ?? []));
+        await db.SaveChangesAsync(ct);
+
+        context.Response.SetETag(found.Assessment.ETag);
+
+        return TypedResults.Ok(await reader.ReadAsync(found, caller, ct));
+    }
+
+    private async Task TakeAsync(ExistingAssessment found, View view, ViewsBody body, Caller by, DateTimeOffset now, List<Fault> faults, CancellationToken ct)
     {
         var bodies = body.Answers ?? new Dictionary<string, ViewBody?>();
         var keys = bodies.Keys.ToList();

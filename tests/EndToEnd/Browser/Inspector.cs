@@ -40,13 +40,9 @@ internal sealed class Inspector
         };
     }
 
-    /// <summary>How many pages have been looked at.</summary>
-    internal int Pages { get; private set; }
-
     /// <summary>Looks at a page; of several that differ in a number or an identity alone, and not in what they report, at the first.</summary>
     internal async Task LookAsync(string? picture = null)
     {
-        Pages++;
         var title = await _page.TitleAsync();
 
         if (!_seen.Add(await _page.EvaluateAsync<string>(Kind)) && (picture is null || Pictures is null))

@@ -16,7 +16,7 @@ internal sealed record TypedAnswer(
         && PlannedBy.IsEmpty && Evidence.Count == 0;
 
     public static TypedAnswer Of(QuestionText question, AnswerLine? answer, IReadOnlyList<AnswerEvidence>? evidence) => new(
-        answer?.State switch { "level" => $"{answer.Level}", NotApplicable => NotApplicable, NotMet => NotMet, _ => null },
+        answer?.State switch { "level" when question.Instances == 1 => $"{answer.Level}", NotApplicable => NotApplicable, NotMet => NotMet, _ => null },
         [.. Enumerable.Range(0, question.Instances).Select(index => answer?.Instances?.ElementAtOrDefault(index) is { } level ? $"{level}" : null)],
         answer?.Target is { } target ? $"{target}" : null, answer?.Comment, answer?.Reason, Planned(question.Key, answer?.PlannedBy), [.. (evidence ?? []).Select(item => item.Id)]);
 
@@ -29,22 +29,18 @@ internal sealed record TypedAnswer(
     /// <summary>As the service takes it; null takes the answer away.</summary>
     public object? ToBody(QuestionText question, bool withEvidence)
     {
-        var several = question.Instances > 1 && Chosen is null or "" or "level";
-        var levels = Services.Select(Level).ToList();
-        var state = Chosen switch
-        {
-            NotApplicable or NotMet => Chosen,
-            _ when several => levels.Any(level => level is not null) ? "level" : Later,
-            _ => Level(Chosen) is not null ? "level" : Later,
-        };
+        var levels = question.Instances > 1 ? Services.Select(Level).ToList() : null;
+        var state = Chosen is NotApplicable or NotMet ? Chosen
+            : Level(Chosen) is not null || levels?.Any(level => level is not null) is true ? "level"
+            : Later;
 
         return state is Later && (IsEmpty || Chosen is Later)
             ? null
             : new
             {
                 state,
-                level = several ? null : Level(Chosen),
-                instances = several && question.Instances > 1 ? levels : null,
+                level = Level(Chosen),
+                instances = levels,
                 target = Level(Target),
                 comment = Comment,
                 reason = Reason,

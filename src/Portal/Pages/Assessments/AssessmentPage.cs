@@ -66,21 +66,7 @@ internal abstract class AssessmentPage(RegionApi api, Definitions definitions) :
         return LocalRedirect(next);
     }
 
-    protected IActionResult Refused(Problem problem)
-    {
-        if (problem.SomeoneElseChangedIt)
-        {
-            Version = CurrentVersion;
-            Errors.Add(new(null, "Someone else changed this assessment since you opened the page, so nothing was saved. What you entered is below. Save again if it is right."));
-            Response.StatusCode = problem.Status;
-        }
-        else
-        {
-            Explain(problem, FieldOf);
-        }
-
-        return Page();
-    }
+    protected IActionResult Refused(Problem problem) => ShowAgain(problem, CurrentVersion, FieldOf);
 
     /// <summary>The input a fault is about: <c>/answers/wrei-1.1/target</c> is <c>target-wrei-1.1</c>.</summary>
     protected virtual string? FieldOf(ProblemFault fault) => AnswerSheet.FieldOf(fault.Pointer);

@@ -8,6 +8,8 @@ namespace EdiRegion.Portal.Pages.Assessments;
 /// <summary>What every page about the next edition of a questionnaire knows. The draft is one document: a page changes its part and sends it whole.</summary>
 internal abstract class DraftPage(RegionApi api) : PortalPage
 {
+    private string? _current;
+
     [BindProperty(Name = "key", SupportsGet = true)]
     public string Key { get; set; } = "";
 
@@ -26,7 +28,8 @@ internal abstract class DraftPage(RegionApi api) : PortalPage
         var answer = await api.GetAsync<JsonObject>(PathOf(Key), Stop);
         Document = answer.Must();
         Draft = Document.Deserialize<QuestionnaireView>(ApiJson.Options)!;
-        Version ??= answer.ETag;
+        _current = answer.ETag;
+        Version ??= _current;
     }
 
     /// <summary>Sends the document as it is now; refused, the page is shown again as it was typed.</summary>
@@ -36,8 +39,7 @@ internal abstract class DraftPage(RegionApi api) : PortalPage
 
         if (answer.Problem is { } problem)
         {
-            Explain(problem);
-            return Page();
+            return ShowAgain(problem, _current);
         }
 
         Announce(done);

@@ -74,7 +74,6 @@ internal sealed class OneSlicePage(RegionApi api) : PortalPage
             }
 
             Slice = answer.Value;
-            Version ??= answer.ETag;
             return true;
         }
         catch (ApiFailure failure) when (failure.Problem.Status is StatusCodes.Status404NotFound)

@@ -21,9 +21,8 @@ internal sealed class OverviewPage(RegionApi api, Definitions definitions, TimeP
         [.. Answered.Where(pair => pair.Answers.Self is { State: "level", Level: { } level, Target: { } target } && level < target)];
 
     /// <summary>Why it is open again; null when it was not sent back.</summary>
-    public AssessmentStep? SentBack => Assessment.State is "open"
-        ? Assessment.History.OrderByDescending(step => step.At).FirstOrDefault(step => step.Action.Contains("return", StringComparison.OrdinalIgnoreCase) || step.Action.Contains("sent back", StringComparison.OrdinalIgnoreCase))
-        : null;
+    public AssessmentStep? SentBack =>
+        Assessment.History.LastOrDefault(step => step.Action is "submitted" or "withdrawn" or "returned" or "returned from moderation") is { Action: not ("submitted" or "withdrawn") } step ? step : null;
 
     public IReadOnlyList<Choice> Peers => [.. Definitions.Organisations.Trusts(London.Today(clock))
         .Where(trust => Definitions.Organisations.SystemOf(trust.Ods)?.Ods != Definitions.Organisations.SystemOf(Ods)?.Ods)

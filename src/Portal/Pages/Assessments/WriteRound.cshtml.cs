@@ -12,6 +12,8 @@ internal sealed class WriteRoundPage(RegionApi api, Definitions definitions, Tim
 {
     private static readonly string[] Fields = ["title", "questionnaire", "period", "scope", "organisations", "opens", "due", "closes"];
 
+    private string? _current;
+
     public RoundView? Round { get; private set; }
 
     [BindProperty(Name = "title")]
@@ -79,8 +81,7 @@ internal sealed class WriteRoundPage(RegionApi api, Definitions definitions, Tim
 
         if (answer.Problem is { } problem)
         {
-            Explain(problem, fault => fault.Pointer?.Trim('/').Split('/')[0] is { } field && Fields.Contains(field) ? field : null);
-            return Page();
+            return ShowAgain(problem, _current, fault => fault.Pointer?.Trim('/').Split('/')[0] is { } field && Fields.Contains(field) ? field : null);
         }
 
         Announce(id is null ? "The round is open" : "The dates are changed");
@@ -95,7 +96,8 @@ internal sealed class WriteRoundPage(RegionApi api, Definitions definitions, Tim
         {
             var answer = await api.GetAsync<RoundView>($"/api/self-assessment/v1/rounds/{known}", Stop);
             Round = answer.Must();
-            Version ??= answer.ETag;
+            _current = answer.ETag;
+            Version ??= _current;
         }
 
         Questionnaires = [.. (await api.GetAsync<Items<QuestionnaireLine>>("/api/self-assessment/v1/questionnaires", Stop)).Must().List

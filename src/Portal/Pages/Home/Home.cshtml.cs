@@ -71,12 +71,13 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
 
         if (Ods is { } ods && current.MayIn(Permissions.EditPlans, ods))
         {
-            DueInPlan = await FindDueInPlanAsync(ods);
+            DueInPlan = (await FindAsync<DueItem>($"/api/action-plans/v1/due?organisation={ods}"))?.Select(item => DuePlanItem.Of(item, London.Today(clock))).ToList();
         }
 
         if (Ods is { } own && (current.MayIn(Permissions.AnswerAssessments, own) || current.MayIn(Permissions.SignOffAssessments, own)))
         {
-            Assessments = await FindAssessmentsAsync(own);
+            Assessments = (await FindAsync<AssessmentLine>($"/api/self-assessment/v1/assessments?organisation={own}"))
+                ?.Where(line => line is { State: "open" or "submitted", Round.State: "open" }).ToList();
         }
 
         if (!IsTrust && CanReadMeasures && Organisation is { } organisation)
@@ -89,25 +90,12 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
 
     public string NameOf(string ods) => definitions.Organisations.Find(ods)?.Name ?? ods;
 
-    private async Task<IReadOnlyList<DuePlanItem>?> FindDueInPlanAsync(string ods)
+    /// <summary>The items at this path; null when their service does not answer.</summary>
+    private async Task<IReadOnlyList<T>?> FindAsync<T>(string path)
     {
         try
         {
-            return [.. (await api.GetAsync<Items<DueItem>>($"/api/action-plans/v1/due?organisation={ods}", Stop)).Must().List.Select(item => DuePlanItem.Of(item, London.Today(clock)))];
-        }
-        catch (ApiFailure failure) when (failure.Problem.Status is StatusCodes.Status404NotFound or >= 500)
-        {
-            return null;
-        }
-    }
-
-    private async Task<IReadOnlyList<AssessmentLine>?> FindAssessmentsAsync(string ods)
-    {
-        try
-        {
-            var lines = (await api.GetAsync<Items<AssessmentLine>>($"/api/self-assessment/v1/assessments?organisation={ods}", Stop)).Must().List;
-
-            return [.. lines.Where(line => line is { State: "open" or "submitted", Round.State: "open" })];
+            return (await api.GetAsync<Items<T>>(path, Stop)).Must().List;
         }
         catch (ApiFailure failure) when (failure.Problem.Status is StatusCodes.Status404NotFound or >= 500)
         {

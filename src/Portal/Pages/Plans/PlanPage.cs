@@ -75,21 +75,7 @@ internal abstract class PlanPage(RegionApi api, Definitions definitions) : Porta
         return LocalRedirect(next(answer.Value));
     }
 
-    protected IActionResult Refused(Problem problem)
-    {
-        if (problem.SomeoneElseChangedIt)
-        {
-            Version = CurrentVersion;
-            Errors.Add(new(null, "Someone else changed this since you opened the page, so nothing was saved. What you entered is below. Look at how it stands now, then save again if yours is right."));
-            Response.StatusCode = problem.Status;
-        }
-        else
-        {
-            Explain(problem, FieldOf);
-        }
-
-        return Page();
-    }
+    protected IActionResult Refused(Problem problem) => ShowAgain(problem, CurrentVersion, FieldOf);
 
     /// <summary>The input a fault is about: <c>/kpis/0/text</c> is <c>kpis-0-text</c>.</summary>
     protected virtual string? FieldOf(ProblemFault fault)

@@ -1,20 +1,22 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
 
-namespace EdiRegion.ActionPlans.Tests;
+namespace EdiRegion.TestKit;
 
 /// <summary>Requests and answers in few words.</summary>
-internal static class Answers
+public static class Answers
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    internal static async Task<JsonObject> Get(this HttpClient client, string path) => await (await client.GetAsync(path, Ct)).Ok();
+    public static async Task<JsonObject> Get(this HttpClient client, string path) => await (await client.GetAsync(path, Ct)).Ok();
 
-    internal static async Task<JsonObject> Post(this HttpClient client, string path, object? body = null) =>
+    public static async Task<JsonObject> Post(this HttpClient client, string path, object? body = null) =>
         await (await client.PostAsJsonAsync(path, body ?? new { }, Ct)).Ok();
 
-    internal static async Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, string? match = null)
+    public static async Task<HttpResponseMessage> Put(this HttpClient client, string path, object body, string? match = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(body) };
 
@@ -26,7 +28,7 @@ internal static class Answers
         return await client.SendAsync(request, Ct);
     }
 
-    internal static async Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body = null, string? key = null)
+    public static async Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
 
@@ -38,7 +40,7 @@ internal static class Answers
         return await client.SendAsync(request, Ct);
     }
 
-    internal static async Task<JsonObject> Ok(this HttpResponseMessage response)
+    public static async Task<JsonObject> Ok(this HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync(Ct);
         response.IsSuccessStatusCode.ShouldBeTrue($"{(int)response.StatusCode} {text}");
@@ -47,7 +49,7 @@ internal static class Answers
     }
 
     /// <summary>The problem of a refusal with this status and code.</summary>
-    internal static async Task<JsonObject> Refused(this HttpResponseMessage response, HttpStatusCode status, string code)
+    public static async Task<JsonObject> Refused(this HttpResponseMessage response, HttpStatusCode status, string code)
     {
         var text = await response.Content.ReadAsStringAsync(Ct);
         response.StatusCode.ShouldBe(status, text);
@@ -57,7 +59,7 @@ internal static class Answers
         return problem;
     }
 
-    internal static string? Text(this JsonNode node, string field) => node[field]?.GetValue<string>();
+    public static string? Text(this JsonNode node, string field) => node[field]?.GetValue<string>();
 
-    internal static Guid Id(this JsonNode node) => node["id"]!.GetValue<Guid>();
+    public static Guid Id(this JsonNode node) => node["id"]!.GetValue<Guid>();
 }
