@@ -22,8 +22,8 @@ stop-compose: # Stop those containers; their data stays @Run
 aspire: # Run every service as a process of its own under .NET Aspire @Run
 	dotnet run AppHost/apphost.cs
 
-migrate: # Bring the databases named by ConnectionStrings__access, __metrics, __insights, __actionplans and __selfassessment up to date @Run
-	for service in Access Metrics Insights ActionPlans SelfAssessment; do dotnet run --project src/$$service -- migrate; done
+migrate: # Bring the databases named by ConnectionStrings__access, __metrics, __insights, __actionplans, __selfassessment and __awards up to date @Run
+	for service in Access Metrics Insights ActionPlans SelfAssessment Awards; do dotnet run --project src/$$service -- migrate; done
 
 dependencies: node_modules/.package-lock.json # Restore what the lock files name, from npm and NuGet @Build
 	dotnet restore
@@ -36,7 +36,7 @@ build: dependencies # Build everything; a warning is an error @Build
 	dotnet build --no-restore --nologo
 
 publish: dependencies # Publish the single process, the services and the edi tool under artifacts/ @Build
-	for project in Standalone Gateway Access Metrics Insights ActionPlans SelfAssessment Portal Cli; do \
+	for project in Standalone Gateway Access Metrics Insights ActionPlans SelfAssessment Awards Portal Cli; do \
 	  dotnet publish src/$$project --configuration Release --nologo --output artifacts/$${project,,}; done
 
 format: # Format the code @Quality

@@ -8,6 +8,7 @@
 #:project ../src/Insights/Insights.csproj
 #:project ../src/ActionPlans/ActionPlans.csproj
 #:project ../src/SelfAssessment/SelfAssessment.csproj
+#:project ../src/Awards/Awards.csproj
 #:project ../src/Portal/Portal.csproj
 #:project ../src/Gateway/Gateway.csproj
 #:property ManagePackageVersionsCentrally=false
@@ -15,7 +16,7 @@
 // The whole platform as .NET Aspire sees it. deploy/compose/compose.yaml says the same for operators; a test compares the two.
 //
 //   dotnet run AppHost/apphost.cs                            every service as a process, PostgreSQL and RabbitMQ in containers
-//   dotnet run AppHost/apphost.cs -- --Backing external      servers that already run: ConnectionStrings:access, :metrics, :insights, :actionplans, :selfassessment, :rabbitmq
+//   dotnet run AppHost/apphost.cs -- --Backing external      servers that already run: ConnectionStrings:access, :metrics, :insights, :actionplans, :selfassessment, :awards, :rabbitmq
 //   aspire publish --apphost AppHost/apphost.cs              files for Docker Compose; with -- --Target kubernetes a Helm chart
 
 using Aspire.Hosting.ApplicationModel;
@@ -33,7 +34,7 @@ else
     builder.AddDockerComposeEnvironment("compose");
 }
 
-IResourceBuilder<IResourceWithConnectionString> accessDatabase, metricsDatabase, insightsDatabase, actionplansDatabase, selfassessmentDatabase, rabbitmq;
+IResourceBuilder<IResourceWithConnectionString> accessDatabase, metricsDatabase, insightsDatabase, actionplansDatabase, selfassessmentDatabase, awardsDatabase, rabbitmq;
 
 // A resource has one name, and "access" is the service: its database is a resource "access-database", though a database "access".
 if (builder.Configuration["Backing"] is "external")
@@ -43,6 +44,7 @@ if (builder.Configuration["Backing"] is "external")
     insightsDatabase = External("insights-database", "insights");
     actionplansDatabase = External("actionplans-database", "actionplans");
     selfassessmentDatabase = External("selfassessment-database", "selfassessment");
+    awardsDatabase = External("awards-database", "awards");
     rabbitmq = External("rabbitmq", "rabbitmq");
 }
 else
@@ -53,6 +55,7 @@ else
     insightsDatabase = postgres.AddDatabase("insights-database", "insights");
     actionplansDatabase = postgres.AddDatabase("actionplans-database", "actionplans");
     selfassessmentDatabase = postgres.AddDatabase("selfassessment-database", "selfassessment");
+    awardsDatabase = postgres.AddDatabase("awards-database", "awards");
     rabbitmq = builder.AddRabbitMQ("rabbitmq").WithDataVolume("edi-region-rabbitmq");
 }
 
@@ -96,6 +99,13 @@ var selfassessment = builder.AddProject<Projects.SelfAssessment>("selfassessment
     .WithEnvironment("Access__Authority", access.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready");
 
+var awards = builder.AddProject<Projects.Awards>("awards")
+    .WithReference(awardsDatabase, connectionName: "awards")
+    .WithReference(rabbitmq, connectionName: "rabbitmq")
+    .WithEnvironment("Access__PublicUrl", publicUrl)
+    .WithEnvironment("Access__Authority", access.GetEndpoint("http"))
+    .WithHttpHealthCheck("/health/ready");
+
 var portal = builder.AddProject<Projects.Portal>("portal")
     .WithEnvironment("Access__PublicUrl", publicUrl)
     .WithHttpHealthCheck("/health/ready");
@@ -106,6 +116,7 @@ var gateway = builder.AddProject<Projects.Gateway>("gateway")
     .WithEnvironment("Services__insights", insights.GetEndpoint("http"))
     .WithEnvironment("Services__actionplans", actionplans.GetEndpoint("http"))
     .WithEnvironment("Services__selfassessment", selfassessment.GetEndpoint("http"))
+    .WithEnvironment("Services__awards", awards.GetEndpoint("http"))
     .WithEnvironment("Services__portal", portal.GetEndpoint("http"))
     .WithHttpHealthCheck("/health/ready")
     .WithExternalHttpEndpoints()
@@ -136,6 +147,13 @@ if (builder.Configuration["Mail:Smtp"] is { Length: > 0 } mailServer)
         .WithEnvironment("Mail__User", builder.Configuration["Mail:User"])
         .WithEnvironment("Mail__Password", builder.Configuration["Mail:Password"])
         .WithEnvironment("Mail__Tls", builder.Configuration["Mail:Tls"] ?? "true");
+
+    awards
+        .WithEnvironment("Mail__Smtp", mailServer)
+        .WithEnvironment("Mail__From", builder.Configuration["Mail:From"])
+        .WithEnvironment("Mail__User", builder.Configuration["Mail:User"])
+        .WithEnvironment("Mail__Password", builder.Configuration["Mail:Password"])
+        .WithEnvironment("Mail__Tls", builder.Configuration["Mail:Tls"] ?? "true");
 }
 
 if (builder.Configuration["Edge:TrustedProxies:0"] is { Length: > 0 } trustedProxy)
@@ -151,6 +169,7 @@ if (kubernetes)
     insights.WithEnvironment("Database__MigrateOnStart", "true");
     actionplans.WithEnvironment("Database__MigrateOnStart", "true");
     selfassessment.WithEnvironment("Database__MigrateOnStart", "true");
+    awards.WithEnvironment("Database__MigrateOnStart", "true");
 }
 else
 {
@@ -184,11 +203,18 @@ else
         .WithEnvironment("Access__PublicUrl", publicUrl)
         .WaitFor(selfassessmentDatabase);
 
+    var awardsMigrate = builder.AddProject<Projects.Awards>("awards-migrate", launchProfileName: null)
+        .WithArgs("migrate")
+        .WithReference(awardsDatabase, connectionName: "awards")
+        .WithEnvironment("Access__PublicUrl", publicUrl)
+        .WaitFor(awardsDatabase);
+
     access.WaitForCompletion(accessMigrate);
     metrics.WaitForCompletion(metricsMigrate);
     insights.WaitForCompletion(insightsMigrate);
     actionplans.WaitForCompletion(actionplansMigrate);
     selfassessment.WaitForCompletion(selfassessmentMigrate);
+    awards.WaitForCompletion(awardsMigrate);
 }
 
 builder.Build().Run();

@@ -40,5 +40,5 @@ public static class GatewayService
         StatusCodes.Status404NotFound,
         "no-such-page",
         "There is no such service",
-        $"Nothing answers {context.Request.Path}. The services are /api/access, /api/metrics, /api/insights, /api/action-plans and /api/self-assessment, each with its version: /api/metrics/v1/.");
+        $"Nothing answers {context.Request.Path}. The services are /api/access, /api/metrics, /api/insights, /api/action-plans, /api/self-assessment and /api/awards, each with its version: /api/metrics/v1/.");
 }

@@ -16,6 +16,7 @@ internal static class Routes
         ("/api/insights/{**rest}", "insights"),
         ("/api/action-plans/{**rest}", "actionplans"),
         ("/api/self-assessment/{**rest}", "selfassessment"),
+        ("/api/awards/{**rest}", "awards"),
         ("/{**rest}", "portal"),
     ];
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using EdiRegion.Access;
 using EdiRegion.ActionPlans;
+using EdiRegion.Awards;
 using EdiRegion.Insights;
 using EdiRegion.Metrics;
 using EdiRegion.Portal;
@@ -17,7 +18,7 @@ namespace EdiRegion.Standalone;
 /// <summary>Every service in one process, on a database server that belongs to it.</summary>
 internal static class StandaloneHost
 {
-    private static readonly string[] Databases = ["access", "metrics", "insights", "actionplans", "selfassessment"];
+    private static readonly string[] Databases = ["access", "metrics", "insights", "actionplans", "selfassessment", "awards"];
 
     internal static async Task RunAsync(StandaloneOptions options)
     {
@@ -41,6 +42,7 @@ internal static class StandaloneHost
         app.MapInsights();
         app.MapActionPlans();
         app.MapSelfAssessment();
+        app.MapAwards();
         app.MapPortal();
         if (options.Demo)
         {
@@ -79,6 +81,7 @@ internal static class StandaloneHost
         builder.AddInsights();
         builder.AddActionPlans();
         builder.AddSelfAssessment();
+        builder.AddAwards();
         builder.AddPortal();
         if (options.Demo)
         {

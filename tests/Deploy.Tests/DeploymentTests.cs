@@ -16,8 +16,8 @@ public sealed class DeploymentTests
     private Deployment Compose => ComposeFile.Read(_composeText, Repository.Read("deploy", "compose", "databases", "create.sql"));
 
     public static TheoryData<string> Names { get; } =
-        ["gateway", "portal", "access", "metrics", "insights", "actionplans", "selfassessment", "access-migrate", "metrics-migrate", "insights-migrate", "actionplans-migrate",
-            "selfassessment-migrate"];
+        ["gateway", "portal", "access", "metrics", "insights", "actionplans", "selfassessment", "awards", "access-migrate", "metrics-migrate", "insights-migrate", "actionplans-migrate",
+            "selfassessment-migrate", "awards-migrate"];
 
     [Fact]
     public void The_app_host_is_a_csharp_file() => AppHostFile.SyntaxErrors(_appHostText).ShouldBeEmpty();
@@ -29,7 +29,7 @@ public sealed class DeploymentTests
         Compose.Services.Keys.ShouldBe(AppHost.Services.Keys, ignoreOrder: true);
         Compose.Servers.ShouldBe(AppHost.Servers);
         Compose.Databases.ShouldBe(AppHost.Databases);
-        AppHost.Databases.ShouldBe(["access", "actionplans", "insights", "metrics", "selfassessment"]);
+        AppHost.Databases.ShouldBe(["access", "actionplans", "awards", "insights", "metrics", "selfassessment"]);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ namespace EdiRegion.Gateway.Tests;
 /// <summary>The gateway on a real port, with a stub behind each route; settings may be given before the first request.</summary>
 public sealed class GatewayUnderTest : WebApplicationFactory<GatewayHost>, IAsyncLifetime
 {
-    private static readonly string[] Names = ["access", "metrics", "insights", "actionplans", "selfassessment", "portal"];
+    private static readonly string[] Names = ["access", "metrics", "insights", "actionplans", "selfassessment", "awards", "portal"];
     private readonly Dictionary<string, StubService> _services = [];
 
     public Dictionary<string, string> Settings { get; } = [];

@@ -12,6 +12,7 @@ public sealed class RoutesTests(GatewayUnderTest gateway) : IClassFixture<Gatewa
     [InlineData("/api/insights/v1/measures/wres-1?scope=region:Y60&period=2022-23", "insights")]
     [InlineData("/api/action-plans/v1/plans/RRK/2026-27", "actionplans")]
     [InlineData("/api/self-assessment/v1/rounds", "selfassessment")]
+    [InlineData("/api/awards/v1/cycles", "awards")]
     [InlineData("/", "portal")]
     [InlineData("/returns/RRK", "portal")]
     public async Task Each_path_reaches_the_service_that_owns_it_unchanged(string path, string service)

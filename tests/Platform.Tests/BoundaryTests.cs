@@ -7,7 +7,7 @@ namespace EdiRegion.Platform.Tests;
 public sealed class BoundaryTests
 {
     private static readonly string[] Ground = ["Region", "Contracts", "Platform", "ServiceDefaults"];
-    private static readonly string[] Services = ["Access", "Metrics", "Insights", "ActionPlans", "SelfAssessment"];
+    private static readonly string[] Services = ["Access", "Metrics", "Insights", "ActionPlans", "SelfAssessment", "Awards"];
 
     [Theory]
     [InlineData("Access")]
@@ -15,6 +15,7 @@ public sealed class BoundaryTests
     [InlineData("Insights")]
     [InlineData("ActionPlans")]
     [InlineData("SelfAssessment")]
+    [InlineData("Awards")]
     public void A_service_knows_the_common_ground_and_no_other_service(string service) =>
         References($"src/{service}/{service}.csproj").ShouldBeSubsetOf(Ground);
 

@@ -4,3 +4,4 @@ CREATE DATABASE metrics;
 CREATE DATABASE insights;
 CREATE DATABASE actionplans;
 CREATE DATABASE selfassessment;
+CREATE DATABASE awards;

@@ -87,6 +87,27 @@ public static class Permissions
     /// <summary>Read what the self-assessments of many organisations come to, by name.</summary>
     public static Permission ReadMaturity { get; } = new("read results of self-assessment");
 
+    /// <summary>Run the award scheme: cycles, screening, panels, letters.</summary>
+    public static Permission RunAwards { get; } = new("run the awards", Regional: true);
+
+    /// <summary>Chair a panel of the awards: its meetings and its decisions.</summary>
+    public static Permission ChairPanels { get; } = new("chair panels of the awards");
+
+    /// <summary>Judge the entries one was given.</summary>
+    public static Permission JudgeEntries { get; } = new("judge entries");
+
+    /// <summary>Say before anything is seen whom one is close to.</summary>
+    public static Permission DeclareInterests { get; } = new("declare interests");
+
+    /// <summary>Read what the awards announced, the practice that follows, and how fair they are.</summary>
+    public static Permission ReadAwards { get; } = new("read the awards");
+
+    /// <summary>Nominate for an award, and see one's own nominations.</summary>
+    public static Permission NominateForAwards { get; } = new("nominate for awards");
+
+    // Whoever is signed in may nominate and read what was announced.
+    private static readonly Permission[] Anyone = [ReadAwards, NominateForAwards];
+
     private static readonly Permission[] Trust = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ReadPublishedPlans, ReadPlans, ReadAssessments, ReadMaturity];
 
     // Systems and the region have no approver of their own: what one of them puts forward, a colleague signs off.
@@ -99,16 +120,16 @@ public static class Permissions
 
     private static readonly Dictionary<string, Permission[]> OfRole = new(StringComparer.Ordinal)
     {
-        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns, EditPlans, ManageNetworks, AnswerAssessments, PeerModerate],
-        [Roles.TrustApprover] = [.. Trust, ApproveReturns, SignOffPlans, SignOffAssessments],
-        [Roles.NetworkMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadPlans, CommentOnPlans, ReadAssessments, GiveNetworkView],
-        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures, .. OwnPlan, AcceptExplanations, .. OwnAssessment],
-        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures, .. OwnPlan, AcceptExplanations, .. Assessing],
-        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadMaturity],
-        [Roles.Administrator] = [ReadDefinitions, ReadMeasures, SchedulePeriods, ManagePeople, ManageClients, OperatePlatform, EditQuestionnaires, RunRounds],
-        [Roles.AwardsSecretary] = [],
-        [Roles.PanelChair] = [],
-        [Roles.PanelMember] = [],
+        [Roles.TrustLead] = [.. Trust, PrepareReturns, SubmitReturns, EditPlans, ManageNetworks, AnswerAssessments, PeerModerate, .. Anyone],
+        [Roles.TrustApprover] = [.. Trust, ApproveReturns, SignOffPlans, SignOffAssessments, .. Anyone],
+        [Roles.NetworkMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadPlans, CommentOnPlans, ReadAssessments, GiveNetworkView, .. Anyone],
+        [Roles.SystemLead] = [ReadDefinitions, ReadReturns, ReadMeasures, .. OwnPlan, AcceptExplanations, .. OwnAssessment, .. Anyone],
+        [Roles.RegionAnalyst] = [ReadDefinitions, ReadReturns, ReadMeasures, ReopenReturns, ImportPublishedFigures, .. OwnPlan, AcceptExplanations, .. Assessing, .. Anyone],
+        [Roles.SubgroupMember] = [ReadDefinitions, ReadMeasures, ReadPublishedPlans, ReadMaturity, .. Anyone],
+        [Roles.Administrator] = [ReadDefinitions, ReadMeasures, SchedulePeriods, ManagePeople, ManageClients, OperatePlatform, EditQuestionnaires, RunRounds, .. Anyone],
+        [Roles.AwardsSecretary] = [RunAwards, DeclareInterests, .. Anyone],
+        [Roles.PanelChair] = [ChairPanels, JudgeEntries, DeclareInterests, .. Anyone],
+        [Roles.PanelMember] = [JudgeEntries, DeclareInterests, .. Anyone],
     };
 
     /// <summary>The permissions of a role; none for a role nobody knows.</summary>

@@ -50,6 +50,7 @@ internal sealed class DistributedPlatform : IAsyncDisposable
         ["Services:insights"] = $"{insights}",
         ["Services:actionplans"] = Tokens.Address,
         ["Services:selfassessment"] = Tokens.Address,
+        ["Services:awards"] = Tokens.Address,
         ["Services:portal"] = Tokens.Address,
         ["Edge:RequestsPerSecond"] = "1000000",
         ["Edge:Burst"] = "10000000",

@@ -25,6 +25,8 @@ public sealed class PlatformUnderTest : IAsyncLifetime
 
     public ServiceProcess SelfAssessment { get; } = new("SelfAssessment");
 
+    public ServiceProcess Awards { get; } = new("Awards");
+
     public ServiceProcess Portal { get; } = new("Portal");
 
     public ServiceProcess Gateway { get; } = new("Gateway");
@@ -45,7 +47,7 @@ public sealed class PlatformUnderTest : IAsyncLifetime
 
     private (string Name, ServiceProcess Process)[] Services =>
         [
-            ("access", Access), ("metrics", Metrics), ("insights", Insights), ("actionplans", ActionPlans), ("selfassessment", SelfAssessment),
+            ("access", Access), ("metrics", Metrics), ("insights", Insights), ("actionplans", ActionPlans), ("selfassessment", SelfAssessment), ("awards", Awards),
             ("portal", Portal), ("gateway", Gateway),
         ];
 
@@ -53,7 +55,7 @@ public sealed class PlatformUnderTest : IAsyncLifetime
     {
         var broker = RabbitMqServer.StartAsync();
 
-        foreach (var name in (string[])["access", "metrics", "insights", "actionplans", "selfassessment"])
+        foreach (var name in (string[])["access", "metrics", "insights", "actionplans", "selfassessment", "awards"])
         {
             _databases.Add(await PostgresServer.CreateDatabaseAsync(name));
         }
@@ -124,7 +126,7 @@ public sealed class PlatformUnderTest : IAsyncLifetime
         foreach (var (service, database, name) in (ReadOnlySpan<(ServiceProcess, TestDatabase, string)>)
             [
                 (Access, _databases[0], "access"), (Metrics, _databases[1], "metrics"), (Insights, _databases[2], "insights"),
-                (ActionPlans, _databases[3], "actionplans"), (SelfAssessment, _databases[4], "selfassessment"),
+                (ActionPlans, _databases[3], "actionplans"), (SelfAssessment, _databases[4], "selfassessment"), (Awards, _databases[5], "awards"),
             ])
         {
             service.Settings[$"ConnectionStrings__{name}"] = database.ConnectionString;

@@ -1,0 +1,33 @@
+using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Nominations;
+using EdiRegion.Awards.Walls;
+using EdiRegion.Platform.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EdiRegion.Awards;
+
+internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(options)
+{
+    public const string Name = "awards";
+
+    public override string Schema => Name;
+
+    public DbSet<Cycle> Cycles => Set<Cycle>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<NominationStep> Steps => Set<NominationStep>();
+
+    public DbSet<Interest> Interests => Set<Interest>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+
+        CycleTables.Describe(model);
+        NominationTables.Describe(model);
+        WallTables.Describe(model);
+
+        UseSnakeCase(model);
+    }
+}
