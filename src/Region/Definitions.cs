@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using EdiRegion.Region.Assessments;
+using EdiRegion.Region.Awards;
 using EdiRegion.Region.Collections;
 using EdiRegion.Region.Disclosure;
 using EdiRegion.Region.Frameworks;
@@ -11,14 +12,14 @@ namespace EdiRegion.Region;
 
 /// <summary>
 /// Everything the platform knows as data: who is who, what is collected, what follows from it, what may be shown, what is asked for,
-/// what organisations ask of themselves.
+/// what organisations ask of themselves, what is awarded.
 /// Immutable and safe to share.
 /// </summary>
 public sealed class Definitions
 {
     private Definitions(
         OrganisationRegister organisations, IReadOnlyList<Collection> collections, IReadOnlyList<Measure> measures, DisclosurePolicy disclosure,
-        FrameworkCatalogue frameworks, IReadOnlyList<Questionnaire> questionnaires)
+        FrameworkCatalogue frameworks, IReadOnlyList<Questionnaire> questionnaires, IReadOnlyList<AwardScheme> awards)
     {
         Organisations = organisations;
         Collections = collections.ToFrozenDictionary(collection => collection.Key, StringComparer.Ordinal);
@@ -31,6 +32,7 @@ public sealed class Definitions
         Mentions = frameworks.Mentions;
         Questionnaires = questionnaires.ToFrozenDictionary(questionnaire => questionnaire.Key, StringComparer.Ordinal);
         QuestionnaireList = questionnaires;
+        Awards = awards.ToFrozenDictionary(scheme => scheme.Key, StringComparer.Ordinal);
     }
 
     public OrganisationRegister Organisations { get; }
@@ -61,6 +63,9 @@ public sealed class Definitions
     /// <summary>The self-assessments in the order readers expect them.</summary>
     public IReadOnlyList<Questionnaire> QuestionnaireList { get; }
 
+    /// <summary>The award schemes by key, in the edition the definitions hold.</summary>
+    public IReadOnlyDictionary<string, AwardScheme> Awards { get; }
+
     /// <summary>The requirement of any framework with this key, which is known to exist.</summary>
     public Requirement Requirement(string key) => Requirements[key];
 
@@ -71,7 +76,7 @@ public sealed class Definitions
 
     /// <summary>
     /// Reads the shipped definitions and, over them, those of a folder with the same sub-folders (organisations, collections, measures,
-    /// disclosure, frameworks, questionnaires): an entry with a known key replaces it, others are added.
+    /// disclosure, frameworks, questionnaires, awards): an entry with a known key replaces it, others are added.
     /// </summary>
     /// <exception cref="DefinitionException">A file is not valid; the message names file, line and field.</exception>
     public static Definitions Load(string? overlayFolder = null)
@@ -88,8 +93,10 @@ public sealed class Definitions
         var frameworks = ReadFrameworks.From(DefinitionFolder.Read("frameworks", overlayFolder), measures);
         var questionnaires = ReadQuestionnaires.From(
             DefinitionFolder.Read("questionnaires", overlayFolder), measures.Select(measure => measure.Key), frameworks.Requirements.Keys);
+        var awards = ReadAwards.From(
+            DefinitionFolder.Read("awards", overlayFolder), measures.Select(measure => measure.Key), frameworks.Requirements.Keys);
         return new(
             organisations, [.. collections.Values.Select(file => ReadCollections.Build(file, measures))], measures, disclosure, frameworks,
-            questionnaires);
+            questionnaires, awards);
     }
 }

@@ -9,7 +9,7 @@ namespace EdiRegion.Region.Loading;
 /// </summary>
 internal static class DefinitionFolder
 {
-    internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure", "frameworks", "questionnaires"];
+    internal static readonly string[] Kinds = ["organisations", "collections", "measures", "disclosure", "frameworks", "questionnaires", "awards"];
 
     private static readonly Assembly Product = typeof(DefinitionFolder).Assembly;
 

@@ -9,18 +9,7 @@ internal static class ReadQuestionnaires
     internal static IReadOnlyList<Questionnaire> From(
         IReadOnlyList<DefinitionNode> nodes, IEnumerable<string> measures, IEnumerable<string> requirements)
     {
-        var files = new OrderedDictionary<string, DefinitionNode>(StringComparer.Ordinal);
-        foreach (var node in nodes)
-        {
-            if (files.TryGetValue(node.Text("key"), out var first) && Path.GetDirectoryName(first.File) == Path.GetDirectoryName(node.File))
-            {
-                throw node.At("key").Fault($"'{node.Text("key")}' is defined twice; it is already the key of {first.File}.");
-            }
-
-            files.Remove(node.Text("key"));
-            files.Add(node.Text("key"), node);
-        }
-
+        var files = DefinitionFiles.ByKey(nodes);
         var (knownMeasures, knownRequirements) = (measures.ToHashSet(StringComparer.Ordinal), requirements.ToHashSet(StringComparer.Ordinal));
         Questionnaire[] questionnaires =
         [
@@ -34,8 +23,8 @@ internal static class ReadQuestionnaires
     internal static Questionnaire Questionnaire(DefinitionNode node, HashSet<string> requirements, HashSet<string> measures)
     {
         QuestionnaireSection[] sections = [.. node.List("sections").Select(section => Section(section, requirements, measures))];
-        Twice(node.List("sections"));
-        Twice(node.List("sections").SelectMany(section => section.List("questions")));
+        DefinitionFiles.Unrepeated(node.List("sections"), "this questionnaire");
+        DefinitionFiles.Unrepeated(node.List("sections").SelectMany(section => section.List("questions")), "this questionnaire");
         var scoring = node.At("scoring");
         var questionnaire = new Questionnaire(sections)
         {
@@ -126,13 +115,4 @@ internal static class ReadQuestionnaires
 
     private static string Known(DefinitionNode node, HashSet<string> known, string what) =>
         known.Contains(node.Value) ? node.Value : throw node.Fault($"'{node.Value}' is not {what}.");
-
-    private static void Twice(IEnumerable<DefinitionNode> entries)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in entries.Where(entry => !seen.Add(entry.Text("key"))))
-        {
-            throw entry.At("key").Fault($"'{entry.Text("key")}' is defined twice in this questionnaire.");
-        }
-    }
 }
