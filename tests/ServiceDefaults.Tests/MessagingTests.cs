@@ -3,13 +3,14 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EdiRegion.TestKit;
 using Npgsql;
+using RabbitMQ.Client;
 
 namespace EdiRegion.ServiceDefaults.Tests;
 
 /// <summary>What holds whatever the transport: a told event is handled, once; one that cannot be handled is parked with its reason and can be replayed.</summary>
 public abstract class MessagingTests(string? rabbitMq)
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_is_told_is_handled_and_leaves_the_outbox()
@@ -70,7 +71,7 @@ public abstract class MessagingTests(string? rabbitMq)
     }
 
     /// <summary>Patient: a message is tried again for a while before it is parked, and a busy machine takes its time.</summary>
-    private static async Task Eventually(Func<Task> check)
+    protected static async Task Eventually(Func<Task> check)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -91,7 +92,18 @@ public abstract class MessagingTests(string? rabbitMq)
 
 public sealed class InProcessMessagingTests() : MessagingTests(rabbitMq: null);
 
-public sealed class RabbitMqMessagingTests(RabbitMq broker) : MessagingTests(broker.Address), IClassFixture<RabbitMq>;
+public sealed class RabbitMqMessagingTests(RabbitMq broker) : MessagingTests(broker.Address), IClassFixture<RabbitMq>
+{
+    [Fact]
+    public async Task What_waits_in_the_outbox_at_the_very_first_start_finds_its_queue()
+    {
+        await broker.ForgetAsync("ping.count-ping", Ct);
+
+        await using var app = await PingApp.StartAsync(broker.Address, waiting: "RRK");
+
+        await Eventually(async () => (await app.PongsAsync("RRK")).ShouldBe(1));
+    }
+}
 
 /// <summary>A broker for one class of tests.</summary>
 public sealed class RabbitMq : IAsyncLifetime
@@ -99,6 +111,14 @@ public sealed class RabbitMq : IAsyncLifetime
     private RabbitMqServer? _server;
 
     public string Address => _server!.Address.ToString();
+
+    /// <summary>As if nobody had ever listened to this queue.</summary>
+    public async Task ForgetAsync(string queue, CancellationToken ct)
+    {
+        await using var connection = await new ConnectionFactory { Uri = _server!.Address }.CreateConnectionAsync(ct);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
+        await channel.QueueDeleteAsync(queue, cancellationToken: ct);
+    }
 
     public async ValueTask InitializeAsync() => _server = await RabbitMqServer.StartAsync();
 
