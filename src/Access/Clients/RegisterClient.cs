@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EdiRegion.Access.People;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -30,7 +31,7 @@ internal static partial class RegisterClient
             return unnamed.ToProblem();
         }
 
-        if (!AskedRole.Read(request.Roles, [], definitions.Organisations, DateOnly.FromDateTime(now.UtcDateTime)).Is(out var roles, out var refusal)
+        if (!AskedRole.Read(request.Roles, [], definitions.Organisations, London.DayOf(now)).Is(out var roles, out var refusal)
             || !GivenPublicKey.Read(request.PublicKeyPem).Is(out var key, out refusal))
         {
             return refusal.ToProblem();

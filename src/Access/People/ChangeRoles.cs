@@ -1,3 +1,4 @@
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -31,7 +32,7 @@ internal static class ChangeRoles
             return stale.ToProblem();
         }
 
-        if (!AskedRole.Read(request.Roles, person.Roles, organisations, DateOnly.FromDateTime(now.UtcDateTime)).Is(out var roles, out refusal))
+        if (!AskedRole.Read(request.Roles, person.Roles, organisations, London.DayOf(now)).Is(out var roles, out refusal))
         {
             return refusal.ToProblem();
         }

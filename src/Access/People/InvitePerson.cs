@@ -1,4 +1,5 @@
 using EdiRegion.Access.Links;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -23,7 +24,7 @@ internal static class InvitePerson
         var now = clock.GetUtcNow();
 
         if (!PersonDetails.Read(request.Email, request.Name).Is(out var details, out var refusal)
-            || !AskedRole.Read(request.Roles, [], definitions.Organisations, DateOnly.FromDateTime(now.UtcDateTime)).Is(out var roles, out refusal))
+            || !AskedRole.Read(request.Roles, [], definitions.Organisations, London.DayOf(now)).Is(out var roles, out refusal))
         {
             return refusal.ToProblem();
         }
