@@ -1,6 +1,5 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using EdiRegion.TestKit.Browser;
 using Microsoft.Playwright;
 
 namespace EdiRegion.EndToEnd.Browser;
@@ -11,11 +10,6 @@ namespace EdiRegion.EndToEnd.Browser;
 /// </summary>
 internal sealed class Inspector
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     private const string Kind = "location.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '#').replace(/[0-9]+/g, '#') + ['.nhsuk-error-summary', '.nhsuk-notification-banner', '.nhsuk-inset-text'].map(part => document.querySelector(part) ? part : '')";
 
     private const string Width = "document.documentElement.scrollWidth";
@@ -50,9 +44,9 @@ internal sealed class Inspector
             return;
         }
 
-        foreach (var violation in (await _page.RunAxe(Rules)).Violations)
+        foreach (var fault in await _page.FaultsAsync())
         {
-            _faults.AppendLine($"{title}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+            _faults.AppendLine($"{title}: {fault}");
         }
 
         if (picture is not null && Pictures is { Length: > 0 } folder)
