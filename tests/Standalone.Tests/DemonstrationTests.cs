@@ -10,7 +10,7 @@ namespace EdiRegion.Standalone.Tests;
 [Collection(RunningDemonstrationTests.Name)]
 public sealed class DemonstrationTests(RunningDemonstration running)
 {
-    private static readonly string[] Roles = ["trust-lead", "trust-approver", "system-lead", "region-analyst", "subgroup-member", "administrator"];
+    private static readonly string[] Roles = ["trust-lead", "trust-approver", "system-lead", "region-analyst", "subgroup-member", "administrator", "awards-secretary", "panel-chair", "panel-member"];
 
     private StandaloneProcess Demonstration => running.Process;
 

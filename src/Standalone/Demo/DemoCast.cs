@@ -10,6 +10,10 @@ internal static class DemoCast
     private static readonly string[] TrustsWithPeople = ["RRK", "RJE", "RX1"];
     private static readonly string[] SystemsWithPeople = ["QHL", "QNC", "QT1"];
 
+    private static readonly string[] Secretaries = ["Awards secretary", "Second awards secretary"];
+    private static readonly string[] Judges = ["Judge", "Second judge", "Third judge"];
+    private const string Chair = "Panel chair";
+
     internal static IReadOnlyList<DemoPerson> People(OrganisationRegister organisations, DemoSecrets secrets)
     {
         IReadOnlyList<(string Title, Grant Role)> cast =
@@ -20,6 +24,9 @@ internal static class DemoCast
             ("Region analyst", new(Roles.RegionAnalyst, organisations.Region.Ods)),
             ("Subgroup member", new(Roles.SubgroupMember, organisations.Region.Ods)),
             ("Administrator", new(Roles.Administrator, organisations.Region.Ods)),
+            .. Secretaries.Select(title => (title, new Grant(Roles.AwardsSecretary, organisations.Region.Ods))),
+            (Chair, new(Roles.PanelChair, organisations.Region.Ods)),
+            .. Judges.Select(title => (title, new Grant(Roles.PanelMember, organisations.Region.Ods))),
         ];
         var accounts = secrets.Accounts([.. cast.Select(c => c.Role)]);
 

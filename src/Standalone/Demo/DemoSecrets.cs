@@ -35,7 +35,7 @@ internal sealed class DemoSecrets(string dataFolder)
             return JsonSerializer.Deserialize<List<DemoAccount>>(File.ReadAllText(AccountsFile), Json)!;
         }
 
-        List<DemoAccount> accounts = [.. roles.Select(role => new DemoAccount(EmailOf(role), Password(), [new(role.Role, role.Organisation)]))];
+        List<DemoAccount> accounts = [.. roles.Select((role, at) => new DemoAccount(EmailOf(role, roles.Take(at + 1).Count(other => other == role)), Password(), [new(role.Role, role.Organisation)]))];
         PrivateFile.Folder(folder);
         Keep(AccountsFile, JsonSerializer.Serialize(accounts, Json));
         return accounts;
@@ -59,9 +59,9 @@ internal sealed class DemoSecrets(string dataFolder)
         return key.ExportSubjectPublicKeyInfoPem();
     }
 
-    /// <summary>The region has one person of each role, so its code is left out.</summary>
-    private static string EmailOf(Grant role) =>
-        (role.Organisation is "Y60" ? role.Role : $"{role.Role}.{role.Organisation.ToLowerInvariant()}") + "@demo.invalid";
+    /// <summary>The region's code is left out; the second of a role is numbered.</summary>
+    private static string EmailOf(Grant role, int number) =>
+        (role.Organisation is "Y60" ? role.Role : $"{role.Role}.{role.Organisation.ToLowerInvariant()}") + (number > 1 ? $"-{number}" : "") + "@demo.invalid";
 
     private static string Password() => $"{Word()}-{Word()}-{Word()}-{Word()}";
 
