@@ -1,4 +1,6 @@
+using EdiRegion.Awards.Attachments;
 using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Invitations;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Awards.Walls;
 using EdiRegion.Platform.Storage;
@@ -20,12 +22,26 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
 
     public DbSet<Interest> Interests => Set<Interest>();
 
+    public DbSet<StartLink> StartLinks => Set<StartLink>();
+
+    public DbSet<NominationKey> NominationKeys => Set<NominationKey>();
+
+    public DbSet<AnswerLink> AnswerLinks => Set<AnswerLink>();
+
+    public DbSet<GivenConsent> Consents => Set<GivenConsent>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<KnownEvidence> Evidence => Set<KnownEvidence>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
 
         CycleTables.Describe(model);
         NominationTables.Describe(model);
+        InvitationTables.Describe(model);
+        AttachmentTables.Describe(model);
         WallTables.Describe(model);
 
         UseSnakeCase(model);

@@ -1,5 +1,12 @@
+using EdiRegion.Awards.Attachments;
 using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Forms;
+using EdiRegion.Awards.Invitations;
+using EdiRegion.Awards.Nominations;
+using EdiRegion.Awards.Screenings;
 using EdiRegion.Awards.Walls;
+using EdiRegion.Contracts.ActionPlans;
+using EdiRegion.Platform.Messaging;
 using EdiRegion.Platform.Requests;
 using EdiRegion.ServiceDefaults;
 using EdiRegion.ServiceDefaults.Messaging;
@@ -14,7 +21,11 @@ public static class AwardsService
     {
         builder.AddDatabase<AwardsDb>(AwardsDb.Name);
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<AwardsMail>();
         builder.Services.AddScoped<WallOfRequest>();
+        builder.Services.AddScoped<NominationFinder>();
+        builder.Services.AddScoped<NominationReader>();
+        builder.Services.AddHandler<AwardsDb, EvidenceKept, KeepEvidence>("awards.keep-evidence");
     }
 
     /// <summary>Adds its routes.</summary>
@@ -25,6 +36,35 @@ public static class AwardsService
         ListCycles.Map(service);
         OpenCycle.Map(service);
         ReadCycle.Map(service);
+        ChangeCycle.Map(service);
+        ReadRehearsal.Map(service);
+        MoveStage.Map(service);
+        ListCategories.Map(service);
+
+        // The answers to these hold secrets, which no table of replies may keep.
+        var links = app.MapGroup("/api/awards/v1").WithTags("Awards");
+        AskForStart.Map(links);
+        UseStart.Map(links);
+        GiveConsent.Map(links);
+        GiveAuthorisation.Map(links);
+
+        ListNominations.Map(service);
+        BeginNomination.Map(service);
+        ReadNomination.Map(service);
+        SaveNomination.Map(service);
+        AddCoAuthor.Map(service);
+        Attach.Map(service);
+        SubmitNomination.Map(service);
+        WithdrawNomination.Map(service);
+        ReadReceipt.Map(service);
+        SendConsent.Map(service);
+        TakeForm.Map(service);
+
+        ScreenNomination.Map(service);
+        ListDuplicates.Map(service);
+        MergeNominations.Map(service);
+        LetInLate.Map(service);
+        RedactNomination.Map(service);
 
         ReadInterest.Map(service);
         DeclareInterest.Map(service);

@@ -31,8 +31,8 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
         return await read(scope.ServiceProvider.GetRequiredService<AwardsDb>());
     }
 
-    /// <summary>The whole mail written to an address, headers and all; it lies in the folder a moment after it was written. With several, the one that holds a text.</summary>
-    internal async Task<string> MailToAsync(string address, string holds = "")
+    /// <summary>The whole mail written to an address, headers and all; it lies in the folder a moment after it was written. With several, the one that holds a text, and not another.</summary>
+    internal async Task<string> MailToAsync(string address, string holds = "", string besides = "nothing of the kind")
     {
         var folder = Path.Combine(_folder, "mail");
 
@@ -42,7 +42,7 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
             {
                 var text = await File.ReadAllTextAsync(letter, TestContext.Current.CancellationToken);
 
-                if (text.Contains(address, StringComparison.OrdinalIgnoreCase) && Readable(text) is { } readable && readable.Contains(holds, StringComparison.Ordinal))
+                if (text.Contains(address, StringComparison.OrdinalIgnoreCase) && Readable(text) is { } readable && readable.Contains(holds, StringComparison.Ordinal) && !readable.Contains(besides, StringComparison.Ordinal))
                 {
                     return readable;
                 }

@@ -1,4 +1,6 @@
 using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
+using EdiRegion.Region.Awards;
 
 namespace EdiRegion.Awards.Cycles;
 
@@ -50,5 +52,12 @@ internal sealed class Cycle
     /// <summary>True when outcomes may be told to whom they concern and to the public.</summary>
     public bool IsAnnounced => Stage >= CycleStage.Announced;
 
+    /// <summary>True while nominations can be begun and submitted in time.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => Stage is CycleStage.Open && Opens <= now && now < Closes;
+
     public void Changed() => Version++;
+
+    public AwardScheme SchemeIn(Definitions definitions) => definitions.Awards[Scheme];
+
+    public Refusal? Refuse(Ability ability) => StageRules.Refuse(ability, this);
 }

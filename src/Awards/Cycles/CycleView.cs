@@ -6,5 +6,5 @@ internal sealed record CycleView(
 {
     internal static CycleView Of(Cycle cycle, DateTimeOffset now) => new(
         cycle.Key, cycle.Scheme, cycle.Year, cycle.Opens, cycle.Closes, cycle.JudgingUntil, cycle.Announces, cycle.TermsOfJudges, Wording.Of(cycle.Stage),
-        cycle.Stage is CycleStage.Open && cycle.Opens <= now && now < cycle.Closes, cycle.ETag);
+        cycle.IsOpenAt(now), cycle.ETag);
 }

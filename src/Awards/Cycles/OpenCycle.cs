@@ -18,7 +18,13 @@ internal static class OpenCycle
         CycleBody body, HttpContext context, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
     {
         List<Fault> faults = [];
-        var scheme = new Texts(faults).Required(body.Scheme, "/scheme", 40);
+        var scheme = body.Scheme ?? "";
+
+        if (!definitions.Awards.ContainsKey(scheme))
+        {
+            faults.Add(new("/scheme", "scheme-unknown", "There is no such scheme", string.Join(", ", definitions.Awards.Keys.Order(StringComparer.Ordinal)), body.Scheme ?? "nothing"));
+        }
+
         var year = body.ReadYear(faults);
         var dates = body.ReadDates(faults);
 

@@ -24,6 +24,124 @@ namespace EdiRegion.Awards.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("EdiRegion.Awards.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("Evidence")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("NominationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachments_nomination_id_number");
+
+                    b.ToTable("attachments", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_attachment_contents");
+
+                    b.ToTable("attachment_contents", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Attachments.KnownEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayBeShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<bool>("Verified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verified");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_evidence");
+
+                    b.HasIndex("Organisation")
+                        .HasDatabaseName("ix_known_evidence_organisation");
+
+                    b.ToTable("known_evidence", "awards");
+                });
+
             modelBuilder.Entity("EdiRegion.Awards.Cycles.Cycle", b =>
                 {
                     b.Property<string>("Key")
@@ -77,6 +195,184 @@ namespace EdiRegion.Awards.Migrations
                         .HasName("pk_cycles");
 
                     b.ToTable("cycles", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.AnswerLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answer_links");
+
+                    b.HasIndex("NominationId")
+                        .HasDatabaseName("ix_answer_links_nomination_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_links_token_hash");
+
+                    b.ToTable("answer_links", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.GivenConsent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<bool>("Photo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("photo");
+
+                    b.Property<bool>("Publish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("publish");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_ledger");
+
+                    b.HasIndex("NominationId", "Id")
+                        .HasDatabaseName("ix_consent_ledger_nomination_id_id");
+
+                    b.ToTable("consent_ledger", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.NominationKey", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("KeyHash")
+                        .HasName("pk_nomination_keys");
+
+                    b.ToTable("nomination_keys", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.StartLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_start_links");
+
+                    b.HasIndex("Cycle")
+                        .HasDatabaseName("ix_start_links_cycle");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_start_links_token_hash");
+
+                    b.HasIndex("Email", "At")
+                        .HasDatabaseName("ix_start_links_email_at");
+
+                    b.ToTable("start_links", "awards");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Nominations.Nomination", b =>
@@ -206,6 +502,14 @@ namespace EdiRegion.Awards.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("withdrawn_at");
 
+                    b.Property<long>("WritersVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("writers_version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
                     b.HasKey("Id")
                         .HasName("pk_nominations");
 
@@ -256,6 +560,10 @@ namespace EdiRegion.Awards.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by_name");
+
+                    b.Property<bool>("ByWriter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_writer");
 
                     b.Property<string>("Comment")
                         .HasColumnType("text")
@@ -596,6 +904,56 @@ namespace EdiRegion.Awards.Migrations
                         .HasDatabaseName("ix_audit_trail_subject_id");
 
                     b.ToTable("audit_trail", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Attachments.Attachment", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_nominations_nomination_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Attachments.AttachmentContent", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_contents_attachments_attachment_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.AnswerLink", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_links_nominations_nomination_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.GivenConsent", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_ledger_nominations_nomination_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Invitations.StartLink", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("Cycle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_start_links_cycles_cycle");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Nominations.Nomination", b =>

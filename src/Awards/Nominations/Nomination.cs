@@ -61,15 +61,18 @@ internal sealed class Nomination
     /// <summary>Who nominates: the first began it, the others were asked to write along.</summary>
     public IReadOnlyList<Nominator> Nominators { get; private set; } = [];
 
-    /// <summary>Ids of the accounts among the nominators.</summary>
+    /// <summary>Ids of the accounts of those who write it.</summary>
     public List<string> NominatorIds { get; private set; } = [];
 
-    /// <summary>Addresses of the nominators, in lower case.</summary>
+    /// <summary>Addresses of those who write it, in lower case.</summary>
     public List<string> NominatorEmails { get; private set; } = [];
 
     public required DateTimeOffset BegunAt { get; init; }
 
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>When its writers last changed it.</summary>
+    public DateTimeOffset WrittenAt { get; private set; }
 
     public DateTimeOffset? SubmittedAt { get; set; }
 
@@ -105,10 +108,23 @@ internal sealed class Nomination
 
     public long Version { get; private set; } = 1;
 
+    /// <summary>Grows with what its writers do alone, so that they cannot tell from it what happens to their entry.</summary>
+    public long WritersVersion { get; private set; } = 1;
+
     public string ETag => ETags.Of(1, Version);
+
+    public string WritersETag => ETags.Of(0, WritersVersion);
 
     /// <summary>True while it is in the running.</summary>
     public bool Stands => State is NominationState.Submitted or NominationState.Admitted;
+
+    /// <summary>True while its writers take it to be judged: what was merged lives on in another.</summary>
+    public bool IsInRunning => Stands || State is NominationState.Merged;
+
+    public bool IsScreenable => Stands || State is NominationState.Refused;
+
+    /// <summary>Drafts are their writers' own, unless they asked to be let in late.</summary>
+    public bool IsForSecretaries => State is not NominationState.Draft || LateAskedAt is not null;
 
     public void Changed(DateTimeOffset now)
     {
@@ -116,10 +132,21 @@ internal sealed class Nomination
         ChangedAt = now;
     }
 
+    /// <summary>A change its writers made.</summary>
+    public void Written(DateTimeOffset now)
+    {
+        Changed(now);
+        WritersVersion++;
+        WrittenAt = now;
+    }
+
+    /// <summary>What a secretary admitted is no longer what it says: it is screened again.</summary>
+    public void ScreenAgain() => State = State is NominationState.Admitted ? NominationState.Submitted : State;
+
     public void NominateBy(IReadOnlyList<Nominator> nominators)
     {
         Nominators = nominators;
-        NominatorIds = [.. nominators.Select(n => n.Person).OfType<string>().Distinct()];
-        NominatorEmails = [.. nominators.Select(n => n.Email).OfType<string>().Select(email => email.ToLowerInvariant()).Distinct()];
+        NominatorIds = [.. nominators.Where(n => n.Writes).Select(n => n.Person).OfType<string>().Distinct()];
+        NominatorEmails = [.. nominators.Where(n => n.Writes).Select(n => n.Email).OfType<string>().Select(email => email.ToLowerInvariant()).Distinct()];
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Nominee(
     string? Email = null,
     string? Organisation = null,
     OtherBody? OtherBody = null,
-    bool BoardMember = false,
+    bool? BoardMember = null,
     string? LineManagerEmail = null,
     IReadOnlyList<NamedPerson>? Members = null);
 
@@ -23,13 +23,13 @@ internal sealed record OtherBody(string? Name = null, string? Kind = null);
 internal sealed record NamedPerson(string? Name = null, string? Email = null);
 
 /// <summary>What else counts for eligibility.</summary>
-/// <param name="WorkFrom">When the work began that is to be recognised.</param>
-/// <param name="WorkUntil">When it ended; null while it goes on.</param>
-internal sealed record GivenFacts(DateOnly? WorkFrom = null, DateOnly? WorkUntil = null);
+/// <param name="WorkEnded">The day the work ended that is to be recognised; null while it goes on.</param>
+internal sealed record GivenFacts(DateOnly? WorkEnded = null);
 
 /// <summary>Somebody who nominates.</summary>
 /// <param name="Person">Id of the account; null for someone without.</param>
-internal sealed record Nominator(string Name, string? Email, string? Person, DateTimeOffset At);
+/// <param name="Writes">False for those whose own nomination was merged into this one: they count as nominators and do not read it.</param>
+internal sealed record Nominator(string Name, string? Email, string? Person, DateTimeOffset At, bool Writes = true);
 
 /// <summary>What is blotted out for judges. The blinded texts are kept as they were confirmed.</summary>
 /// <param name="Spans">Which parts of which field.</param>

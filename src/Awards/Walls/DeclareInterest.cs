@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Invitations;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -52,7 +52,7 @@ internal static class DeclareInterest
 
         foreach (var (index, email) in emails.Index())
         {
-            if (!MailAddress.TryCreate(email, out var address) || address.Address != email)
+            if (!Addresses.IsOne(email))
             {
                 faults.Add(new($"/emails/{index}", "email-not-readable", "This is not an e-mail address", "an address such as judge@trust.example", email));
             }

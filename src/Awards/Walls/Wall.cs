@@ -1,7 +1,9 @@
 using EdiRegion.Awards.Nominations;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
+using EdiRegion.Region.Awards;
 using EdiRegion.Region.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,43 +45,39 @@ internal sealed class Wall
     /// </summary>
     public bool SeesAllOf(string category) => _entries.All(entry => entry.Category != category || !entry.Hidden);
 
-    internal static async Task<Wall> BuildAsync(string cycle, Caller caller, AwardsDb db, Definitions definitions, CancellationToken ct)
+    internal static async Task<Wall> BuildAsync(string cycle, Caller caller, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
     {
         var interest = await db.Interests.AsNoTracking().SingleOrDefaultAsync(i => i.Cycle == cycle && i.Person == caller.Id, ct);
-        var entries = await db.Nominations.AsNoTracking().Where(n => n.Cycle == cycle && n.State != NominationState.Draft)
-            .Select(n => new { n.Id, n.Category, n.Nominee, n.NominatorIds, n.NominatorEmails })
+        var entries = await db.Nominations.AsNoTracking().Where(n => n.Cycle == cycle && (n.State != NominationState.Draft || n.LateAskedAt != null))
+            .Select(n => new { n.Id, n.Category, n.Nominee, n.Nominators })
             .ToListAsync(ct);
-        var close = CloseTo(caller, interest, definitions.Organisations);
-        var emails = (interest?.Emails ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var people = (interest?.People ?? []).Append(caller.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sameSystem = await db.Cycles.Where(c => c.Key == cycle).Select(c => c.Scheme).SingleOrDefaultAsync(ct) is { } scheme && definitions.Awards[scheme].SameSystemConflicts;
+        var (judge, register, today) = (JudgeOf(caller, interest, definitions.Organisations), definitions.Organisations, London.Today(clock));
 
-        return new(cycle, interest, [.. entries.Select(n => new Tied(n.Id, n.Category,
-            n.NominatorIds.Contains(caller.Id)
-            || n.NominatorEmails.Any(emails.Contains)
-            || (n.Nominee.Organisation is { } ods && close.Contains(ods))
-            || (n.Nominee.OtherBody?.Name is { } body && close.Contains(body))
-            || Named(n.Nominee).Any(named => (named.Email is { } email && emails.Contains(email)) || (named.Name is { } name && people.Contains(name)))))]);
+        return new(cycle, interest, [.. entries.Select(n => new Tied(
+            n.Id, n.Category,
+            n.Nominators.Any(nominator => nominator.Person == caller.Id) || Conflicts.Between(judge, Ties.Of(n.Nominee, n.Nominators), register, sameSystem, today).Count > 0))]);
     }
 
-    private static IEnumerable<NamedPerson> Named(Nominee nominee) => [new(nominee.Name, nominee.Email), .. nominee.Members ?? []];
-
-    private static HashSet<string> CloseTo(Caller caller, Interest? interest, OrganisationRegister register)
+    /// <summary>What a caller is tied to: where they hold roles, other than in the region; what they declared; their name.</summary>
+    internal static JudgeTies JudgeOf(Caller caller, Interest? interest, OrganisationRegister register) => new()
     {
-        string[] own =
+        Emails = interest?.Emails ?? [],
+        Names = [caller.Name],
+        Employers =
         [
-            .. caller.Grants.Select(grant => grant.Organisation).Where(ods => ods != register.Region.Ods),
-            .. interest?.Organisations ?? [],
-            .. (interest?.Employers ?? []).SelectMany(employer => new[] { employer.Ods, employer.Name }).OfType<string>(),
-        ];
-
-        return own.SelectMany(ods => register.SuccessorsOf(ods).Select(s => s.Successor).Append(ods)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
+            .. caller.Grants.Select(grant => grant.Organisation).Where(ods => ods != register.Region.Ods).Distinct().Select(ods => new Employment(ods, null, null)),
+            .. (interest?.Employers ?? []).Select(employer => new Employment(employer.Ods ?? employer.Name!, employer.From, employer.To)),
+        ],
+        DeclaredOrganisations = interest?.Organisations ?? [],
+        DeclaredPeople = interest?.People ?? [],
+    };
 
     private sealed record Tied(Guid Id, string Category, bool Hidden);
 }
 
 /// <summary>The wall of a request, built once for each cycle it touches.</summary>
-internal sealed class WallOfRequest(AwardsDb db, Definitions definitions, IHttpContextAccessor accessor)
+internal sealed class WallOfRequest(AwardsDb db, Definitions definitions, IHttpContextAccessor accessor, TimeProvider clock)
 {
     private readonly Dictionary<string, Wall> _built = new(StringComparer.Ordinal);
 
@@ -87,7 +85,7 @@ internal sealed class WallOfRequest(AwardsDb db, Definitions definitions, IHttpC
     {
         if (!_built.TryGetValue(cycle, out var wall))
         {
-            _built[cycle] = wall = await Wall.BuildAsync(cycle, accessor.HttpContext!.Caller(), db, definitions, ct);
+            _built[cycle] = wall = await Wall.BuildAsync(cycle, accessor.HttpContext!.Caller(), db, definitions, clock, ct);
         }
 
         return wall;

@@ -56,6 +56,6 @@ public sealed class WallTests(AwardsApp app) : IClassFixture<AwardsApp>
         var definitions = app.Services.GetRequiredService<Definitions>();
         var caller = new Caller(new(new ClaimsIdentity([new("sub", person), new("name", person), .. roles.Select(role => new Claim(Grant.ClaimType, role))], "test")), definitions.Organisations);
 
-        return Wall.BuildAsync(given.Key, caller, db, definitions, TestContext.Current.CancellationToken);
+        return Wall.BuildAsync(given.Key, caller, db, definitions, app.Clock, TestContext.Current.CancellationToken);
     });
 }
