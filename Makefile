@@ -51,7 +51,7 @@ test-tools: # Install what the tests need and is missing (RabbitMQ, Chromium, Li
 test: test-tools dependencies # Run every test: pure code, services on PostgreSQL, whole platform over RabbitMQ, browser @Quality
 	dotnet test --solution EdiRegion.sln --no-restore --max-parallel-test-modules $(TEST_MODULES_AT_ONCE) $(ARGS)
 
-benchmark: # Measure ingest, freshness, reading, growth, import, coverage, start and roll-up, each beside its floor @Quality
+benchmark: # Measure ingest, freshness, reading, growth, import, coverage, start, roll-up and awards, each beside its floor @Quality
 	dotnet run --project tests/Benchmarks --configuration Release -- $(ARGS)
 
 clean: # Remove what builds and tests leave behind; data under .data/ stays @Build

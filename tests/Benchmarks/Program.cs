@@ -6,7 +6,7 @@ if (args is [StaticBody.Command, ..])
     return await StaticBody.ServeAsync(args);
 }
 
-string[] known = ["ingest", "freshness", "read", "growth", "import", "coverage", "start", "roll-up"];
+string[] known = ["ingest", "freshness", "read", "growth", "import", "coverage", "start", "roll-up", "assignment", "replay", "ranking"];
 string[] chosen = args.Length == 0 ? known : args;
 
 if (chosen.Except(known).FirstOrDefault() is { } unknown)
@@ -16,7 +16,7 @@ if (chosen.Except(known).FirstOrDefault() is { } unknown)
 }
 
 var table = new ResultTable();
-var distributed = chosen.Except(["start", "roll-up"]).ToList();
+var distributed = chosen.Except(["start", "roll-up", "assignment", "replay", "ranking"]).ToList();
 
 if (distributed.Count > 0)
 {
@@ -40,6 +40,9 @@ if (distributed.Count > 0)
 
 await RunAsync("start", StartBenchmark.RunAsync);
 await RunAsync("roll-up", RollUpBenchmark.RunAsync);
+await RunAsync("assignment", AwardsBenchmark.AssignmentAsync);
+await RunAsync("replay", AwardsBenchmark.ReplayAsync);
+await RunAsync("ranking", AwardsBenchmark.RankingAsync);
 table.Print(Console.Out);
 
 return 0;

@@ -32,15 +32,21 @@ internal static class Evening
         var multiplier = new long[board.Judges];
         Array.Fill(multiplier, -1);
         var bound = -board.Load.Sum(load => (long)load);
+        var (before, places) = (Array.Empty<bool>(), 0L);
         for (var many = 1; many <= board.Load.DefaultIfEmpty().Max(); many++)
         {
             var inside = Chains.Reached(board, judge => board.Load[judge] >= many);
+            if (!inside.AsSpan().SequenceEqual(before))
+            {
+                (before, places) = (inside, Enumerable.Range(0, board.Entries).Sum(entry => (long)MustFallTo(board, inside, entry)));
+            }
+
             for (var judge = 0; judge < board.Judges; judge++)
             {
                 multiplier[judge] += inside[judge] ? 2 : 0;
             }
 
-            bound += 2 * Enumerable.Range(0, board.Entries).Sum(entry => (long)MustFallTo(board, inside, entry));
+            bound += 2 * places;
         }
 
         return bound + Enumerable.Range(0, board.Judges).Sum(judge => Least(multiplier[judge], board.Capacity[judge]));
