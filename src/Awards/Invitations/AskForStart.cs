@@ -36,15 +36,31 @@ internal static class AskForStart
 
         var now = clock.GetUtcNow();
         var mayBegin = cycle.IsOpenAt(now) || await db.Nominations.AnyAsync(n => n.NominatorEmails.Contains(email), ct);
-        var asked = await db.StartLinks.CountAsync(l => l.Email == email && l.At > now.AddHours(-1), ct);
+        var flooded = await IsFloodedAsync(db, cycle.Key, email, now, ct);
 
-        if (mayBegin && asked < StartLink.MostInAnHour)
+        // A link is made in any case and mailed or not, so that the time it takes tells nothing either.
+        var letter = mail.Start(email, AddLink(db, cycle.Key, category, email, name, now), now);
+
+        if (mayBegin && !flooded)
         {
-            db.Mails.Add(mail.Start(email, AddLink(db, cycle.Key, category, email, name, now), now));
-            await db.SaveChangesAsync(ct);
+            db.Mails.Add(letter);
         }
 
+        await ForgetAsync(db, now, ct);
+        await db.SaveChangesAsync(ct);
+
         return TypedResults.Accepted((string?)null);
+    }
+
+    /// <summary>True for an address that had its share of links for this hour.</summary>
+    internal static async Task<bool> IsFloodedAsync(AwardsDb db, string cycle, string email, DateTimeOffset now, CancellationToken ct) =>
+        await db.StartLinks.CountAsync(l => l.Email == email && l.Cycle == cycle && l.At > now.AddHours(-1), ct) >= StartLink.MostInAnHour;
+
+    /// <summary>Links and keys that are over are of no use to anybody.</summary>
+    private static async Task ForgetAsync(AwardsDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.StartLinks.Where(l => l.At < now.AddHours(-StartLink.Hours)).ExecuteDeleteAsync(ct);
+        await db.NominationKeys.Where(k => k.ExpiresAt < now).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>The token of a new link; leaves with the caller's <c>SaveChanges</c>.</summary>

@@ -56,7 +56,12 @@ internal static class AddCoAuthor
         nomination.NominateBy([.. nomination.Nominators, new(name, email, null, now)]);
         nomination.Written(now);
         db.WriterStep(nomination, "co-author asked", found.By, now);
-        db.Mails.Add(mail.WriteAlong(email, AskForStart.AddLink(db, nomination.Cycle, nomination.Category, email, name, now), now));
+
+        if (!await AskForStart.IsFloodedAsync(db, nomination.Cycle, email, now, ct))
+        {
+            db.Mails.Add(mail.WriteAlong(email, AskForStart.AddLink(db, nomination.Cycle, nomination.Category, email, name, now), now));
+        }
+
         await db.SaveChangesAsync(ct);
 
         context.Response.SetETag(found.ETag);

@@ -37,13 +37,29 @@ public sealed class StartTests(AwardsApp app) : IClassFixture<AwardsApp>
         var email = NewAddress();
 
         await AskAsync(closed, email);
+        (await app.InDatabaseAsync(db => db.Mails.CountAsync(m => m.To == email, Ct))).ShouldBe(0, "there is nothing to begin");
 
         for (var times = 0; times < 8; times++)
         {
             await AskAsync(open, email);
         }
 
-        (await app.InDatabaseAsync(db => db.StartLinks.CountAsync(l => l.Email == email, Ct))).ShouldBe(5, "no address is flooded with mail");
+        (await app.InDatabaseAsync(db => db.Mails.CountAsync(m => m.To == email, Ct))).ShouldBe(5, "no address is flooded with mail");
+    }
+
+    [Fact]
+    public async Task Nobody_is_flooded_by_being_named_as_co_author_again_and_again()
+    {
+        var given = await CycleSteps.OpenAsync(app);
+        var (email, writer) = (NewAddress(), app.ClientNamed($"nominator {Guid.CreateVersion7()}", "trust-lead:RJE"));
+
+        for (var times = 0; times < 7; times++)
+        {
+            var draft = await GivenDraft.BeginAsync(given, by: writer);
+            await writer.Post($"{draft.Path}/co-authors", new { name = "A colleague", email });
+        }
+
+        (await app.InDatabaseAsync(db => db.Mails.CountAsync(m => m.To == email, Ct))).ShouldBe(5);
     }
 
     [Fact]
