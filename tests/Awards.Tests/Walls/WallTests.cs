@@ -1,9 +1,9 @@
+using System.Security.Claims;
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Walls;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Region;
 using Microsoft.Extensions.DependencyInjection;
-using System.Security.Claims;
 
 namespace EdiRegion.Awards.Tests.Walls;
 
