@@ -72,6 +72,7 @@ public static class AccessService
         var clients = access.MapGroup("/clients");
 
         ListPeople.Map(people);
+        ListJudges.Map(people);
         ReadPerson.Map(people);
         InvitePerson.Map(people);
         ChangeRoles.Map(people);

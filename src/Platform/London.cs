@@ -13,4 +13,11 @@ public static class London
 
     /// <summary>A moment in local time.</summary>
     public static DateTimeOffset TimeOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>The moment at which the clock shows a time on a day.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new(local, Zone.GetUtcOffset(local));
+    }
 }

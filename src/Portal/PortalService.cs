@@ -25,6 +25,7 @@ public static class PortalService
         services.AddSingleton<GatewayAddress>();
         services.AddSingleton<Sessions>();
         services.AddScoped<CurrentPerson>();
+        services.AddScoped<NominationKey>();
         services.AddScoped<RegionApi>();
         services.AddScoped<Scopes>();
 
@@ -41,12 +42,18 @@ public static class PortalService
             {
                 options.Conventions.AllowAnonymousToPage(page);
             }
+            // One nominates with an account or with a key, consents by a link, and reads what was announced as anyone.
+            foreach (var folder in (string[])["/Awards/Nominating", "/Awards/Links", "/Awards/Open"])
+            {
+                options.Conventions.AllowAnonymousToFolder(folder);
+            }
             // What can be changed can be added: one page writes both.
             options.Conventions.AddPageRoute("/Plans/WriteObjective", "/plans/{ods}/{period}/objectives/add");
             options.Conventions.AddPageRoute("/Plans/WriteAction", "/plans/{ods}/{period}/actions/add");
             options.Conventions.AddPageRoute("/Plans/WriteMilestone", "/plans/{ods}/{period}/actions/{id:guid}/milestones/add");
             options.Conventions.AddPageRoute("/Networks/WriteNetwork", "/plans/networks/{ods}/add");
             options.Conventions.AddPageRoute("/Assessments/WriteRound", "/assessments/rounds/{id:guid}/edit");
+            options.Conventions.AddPageRoute("/Awards/Running/WriteCycle", "/awards/{cycle}/dates");
             options.Conventions.ConfigureFilter(new PageHeaders());
             options.Conventions.ConfigureFilter(_ => new PersonFilter());
             options.Conventions.ConfigureFilter(_ => new ApiFailureFilter());

@@ -7,7 +7,7 @@ using EdiRegion.Portal.SignIn;
 namespace EdiRegion.Portal.Api;
 
 /// <summary>The gateway, asked in the name of the person who is signed in.</summary>
-internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gateway, CurrentPerson person, IHttpContextAccessor context)
+internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gateway, CurrentPerson person, NominationKey nomination, IHttpContextAccessor context)
 {
     public const string ClientName = "gateway";
 
@@ -25,6 +25,10 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
     /// <summary>Sends a file as it is. Its content says what it is, so no type is claimed for it.</summary>
     public Task<Answer<T>> PostFileAsync<T>(string path, byte[] content, Once once, CancellationToken ct) =>
         SendAsync<T>(HttpMethod.Post, path, () => new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } }, once, ct);
+
+    /// <summary>Sends a file under its name, as a form does.</summary>
+    public Task<Answer<T>> PostFormFileAsync<T>(string path, string name, byte[] content, Once once, CancellationToken ct) => SendAsync<T>(
+        HttpMethod.Post, path, () => new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } }, once, ct);
 
     public Task<Answer<T>> DeleteAsync<T>(string path, Once once, CancellationToken ct) => SendAsync<T>(HttpMethod.Delete, path, null, once, ct);
 
@@ -81,6 +85,11 @@ internal sealed class RegionApi(IHttpClientFactory clients, GatewayAddress gatew
     {
         using var request = new HttpRequestMessage(method, new Uri(gateway.Base, path)) { Content = content?.Invoke() };
         request.Headers.Authorization = person.AccessToken is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
+
+        if (path.StartsWith("/api/awards/", StringComparison.Ordinal) && nomination.Value is { } key)
+        {
+            request.Headers.TryAddWithoutValidation(NominationKey.Header, key);
+        }
 
         if (once.Version is { Length: > 0 })
         {

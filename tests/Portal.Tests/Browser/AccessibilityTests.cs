@@ -15,6 +15,9 @@ public sealed class AccessibilityTests(ServedPortal portal)
     private const string Plan = "/plans/RRK/2026-27";
     private const string PlannedAction = $"{Plan}/actions/01900000-0000-7000-8000-000000000011";
 
+    private const string Drafted = "/awards/nominations/01900000-0000-7000-8000-000000000a01";
+    private const string Received = "/awards/nominations/01900000-0000-7000-8000-000000000a02";
+
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("PORTAL_SCREENSHOTS");
 
     [Theory]
@@ -33,6 +36,14 @@ public sealed class AccessibilityTests(ServedPortal portal)
         "/plans/networks/RRK", "/plans/networks/RRK/add")]
     [InlineData("network@rrk.example", $"{Plan}/comment")]
     [InlineData("region@y60.example", "/plans", "/plans/coverage", "/plans/networks")]
+    [InlineData(null, "/awards", "/awards/midas-2026/categories/changemaker", "/awards/midas-2026/start", "/awards/start/link-of-somebody", "/awards/start", "/awards/consent/consent-of-somebody", "/awards/consent/gone",
+        "/awards/authorisation/any", "/awards/monitoring/any", "/awards/my-data/any", "/awards/practice", "/awards/practice/01900000-0000-7000-8000-000000000a02", "/awards/midas-2025/winners", "/awards/midas-2026/form")]
+    [InlineData("lead@rrk.example", "/awards", Drafted, $"{Drafted}/nominee", $"{Drafted}/criteria/a", $"{Drafted}/evidence", $"{Drafted}/co-authors", $"{Drafted}/check", $"{Drafted}/withdraw",
+        "/awards/midas-2026/form", "/awards/practice/01900000-0000-7000-8000-000000000a02", "/awards/midas-2025/fairness")]
+    [InlineData("judge@qhl.example", "/", "/awards", "/awards/midas-2026/interests", "/awards/judging", "/awards/judging/BCDF?cycle=midas-2026", "/awards/midas-2026/results", "/awards/midas-2026/results/changemaker",
+        "/awards/meetings/01900000-0000-7000-8000-000000000a04")]
+    [InlineData("secretary@y60.example", "/", "/awards", "/awards/midas-2026", "/awards/set-up", "/awards/midas-2026/dates", "/awards/midas-2026/stage", "/awards/midas-2026/nominations", $"{Received}/screening", $"{Received}/redaction", $"{Received}/receipt",
+        "/awards/midas-2026/panels", "/awards/panels/01900000-0000-7000-8000-000000000a03", "/awards/midas-2026/results/changemaker", "/awards/midas-2026/ledger/changemaker", "/awards/practice/01900000-0000-7000-8000-000000000a02/edit")]
     [InlineData("admin@y60.example", "/", "/people", "/people/invite", "/people/p-lead", "/periods", "/periods/quarterly/2026-27Q2")]
     public async Task Pages_pass_axe_and_fit_a_narrow_screen(string? email, params string[] addresses)
     {

@@ -39,6 +39,8 @@ public sealed class StubAccess
             new("p-region", "Region analyst, Y60", "region@y60.example", [new("region-analyst", "Y60")]),
             new("p-admin", "Administrator, Y60", "admin@y60.example", [new("administrator", "Y60")]),
             new("p-network", "Network member, RRK", "network@rrk.example", [new("network-member", "RRK")]),
+            new("p-secretary", "Awards secretary, Y60", "secretary@y60.example", [new("awards-secretary", "Y60")]),
+            new("p-judge", "Panel member, QHL", "judge@qhl.example", [new("panel-member", "QHL"), new("panel-chair", "QHL")]),
             new("p-hostile", "<img src=x onerror=alert(1)>", "hostile@rrk.example", [new("trust-lead", "RRK")]),
         }.ToDictionary(person => person.Id));
 
@@ -53,7 +55,9 @@ public sealed class StubAccess
     public ConcurrentBag<string> Secrets { get; } = [];
 
     public static bool IsOpen(string path) =>
-        path.StartsWith("/api/access/v1/sessions", StringComparison.Ordinal) || path.StartsWith("/api/access/v1/links", StringComparison.Ordinal);
+        path.StartsWith("/api/access/v1/sessions", StringComparison.Ordinal) || path.StartsWith("/api/access/v1/links", StringComparison.Ordinal)
+        // What needs an account or a key there says so itself.
+        || path.StartsWith("/api/awards/v1/", StringComparison.Ordinal);
 
     public StubPerson? PersonOf(HttpContext context) =>
         context.Request.Headers.Authorization.ToString().Split(' ', '.') is ["Bearer", "token", var id, _] && People.TryGetValue(id, out var person) ? person : null;

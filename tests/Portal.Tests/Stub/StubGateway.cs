@@ -13,7 +13,7 @@ namespace EdiRegion.Portal.Tests.Stub;
 /// <summary>What the portal asked the gateway.</summary>
 public sealed record Asked(string Method, string Path, string Query, string? IdempotencyKey, string? IfMatch, string? Authorization, string Body);
 
-/// <summary>A gateway that speaks the platform's contract from memory: enough of Access, Metrics, Insights and ActionPlans for the pages.</summary>
+/// <summary>A gateway that speaks the platform's contract from memory: enough of Access, Metrics, Insights, ActionPlans and Awards for the pages.</summary>
 public sealed class StubGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -25,6 +25,7 @@ public sealed class StubGateway : IAsyncDisposable
         Access = new();
         Returns = new(Definitions, Access, clock);
         Plans = new(Access, clock);
+        Awards = new(Definitions, Access, clock);
     }
 
     public Definitions Definitions { get; }
@@ -34,6 +35,8 @@ public sealed class StubGateway : IAsyncDisposable
     public StubReturns Returns { get; }
 
     public StubPlans Plans { get; }
+
+    public StubAwards Awards { get; }
 
     public string Address => _app.Urls.First();
 
@@ -57,6 +60,7 @@ public sealed class StubGateway : IAsyncDisposable
         new StubNetworks(stub.Definitions, stub.Access).Map(app);
         new StubCoverage(stub.Definitions, stub.Access, clock).Map(app);
         StubAssessments.Map(app);
+        stub.Awards.Map(app);
         new StubInsights(stub.Definitions, stub.Returns).Map(app);
         await app.StartAsync();
 

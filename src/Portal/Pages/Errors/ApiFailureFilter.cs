@@ -28,7 +28,9 @@ internal sealed class ApiFailureFilter : IAsyncExceptionFilter
         {
             await http.SignOutAsync(PortalCookie.Scheme);
             var here = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : http.Request.Path.ToString();
-            context.Result = new LocalRedirectResult(PortalCookie.SignInAddress(here, true));
+            context.Result = new LocalRedirectResult(http.Request.Path.StartsWithSegments("/awards") && !http.User.Identities.Any(identity => identity.AuthenticationType == PortalCookie.Scheme)
+                ? $"/awards/start?returnUrl={Uri.EscapeDataString(here)}"
+                : PortalCookie.SignInAddress(here, true));
             context.ExceptionHandled = true;
             return;
         }

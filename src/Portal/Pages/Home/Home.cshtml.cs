@@ -44,6 +44,9 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
     /// <summary>Own assessments that wait to be answered or signed off; null when they do not answer, which must not hide the returns.</summary>
     public IReadOnlyList<AssessmentLine>? Assessments { get; private set; } = [];
 
+    /// <summary>What of the awards waits for the person; null when they do not answer.</summary>
+    public IReadOnlyList<AwardItem>? Awards { get; private set; } = [];
+
     public bool CanReadAssessments => current.May(Permissions.ReadAssessments);
 
     public string OpenInWords
@@ -79,6 +82,8 @@ internal sealed class HomePage(RegionApi api, CurrentPerson current, Definitions
             Assessments = (await FindAsync<AssessmentLine>($"/api/self-assessment/v1/assessments?organisation={own}"))
                 ?.Where(line => line is { State: "open" or "submitted", Round.State: "open" }).ToList();
         }
+
+        Awards = await new FindAwards(api, current).AllAsync(Stop);
 
         if (!IsTrust && CanReadMeasures && Organisation is { } organisation)
         {

@@ -100,3 +100,5 @@ for (const place of document.querySelectorAll('[data-print]')) {
   place.hidden = false
   place.querySelector('button').addEventListener('click', () => window.print())
 }
+
+if (document.querySelector('[data-words], [data-autosave]')) await import('/js/nomination.mjs')

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using EdiRegion.Portal.Api;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EdiRegion.Portal.Pages.Awards;
+
+/// <summary>How a result came about, line by line, and working it out again from the scores.</summary>
+internal sealed class LedgerPage(RegionApi api) : CyclePage(api)
+{
+    [BindProperty(Name = "category", SupportsGet = true)]
+    public string CategoryKey { get; set; } = "";
+
+    public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
+
+    public ReplayView? Replay { get; private set; }
+
+    public static string Kind(string kind) => kind switch
+    {
+        "rulesFrozen" => "Rules frozen",
+        "scored" => "Scored",
+        "abstained" => "Abstained",
+        "setAside" => "Score set aside",
+        "removed" => "Taken out",
+        "castingVote" => "Casting vote",
+        "decided" => "Decided",
+        "announced" => "Announced",
+        _ => Wording.Capital(kind),
+    };
+
+    /// <summary>The short parts of what a line holds.</summary>
+    public static string What(LedgerLine line) => Parsed(line.Payload) is { ValueKind: JsonValueKind.Object } payload
+            ? string.Join(", ", payload.EnumerateObject().Where(part => part.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && part.Value.ToString().Length < 80).Select(part => $"{part.Name}: {part.Value}")) is { Length: > 0 } parts ? parts : "Kept whole in the ledger"
+            : "Kept whole in the ledger";
+
+    public Task<IActionResult> OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var page = await LoadAsync();
+        var answer = await Api.PostAsync<ReplayView>($"{Service}/ledger/replay?cycle={Key}&category={Uri.EscapeDataString(CategoryKey)}", new { }, new(IdempotencyKey), Stop);
+        Replay = answer.Value;
+
+        if (answer.Problem is { } problem)
+        {
+            Explain(problem);
+        }
+
+        return page;
+    }
+
+    private async Task<IActionResult> LoadAsync()
+    {
+        await FindCycleAsync();
+        var answer = await AskAsync<LedgerView>($"ledger?cycle={Key}&category={Uri.EscapeDataString(CategoryKey)}");
+
+        if (answer.Problem is { } problem)
+        {
+            return Refused(problem);
+        }
+
+        Lines = answer.Value!.Lines;
+        return Page();
+    }
+
+    private static JsonElement Parsed(string payload)
+    {
+        using var document = JsonDocument.Parse(payload);
+        return document.RootElement.Clone();
+    }
+}
