@@ -1,7 +1,11 @@
 using EdiRegion.Awards.Attachments;
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Invitations;
+using EdiRegion.Awards.Judging;
+using EdiRegion.Awards.Ledgers;
+using EdiRegion.Awards.Meetings;
 using EdiRegion.Awards.Nominations;
+using EdiRegion.Awards.Panels;
 using EdiRegion.Awards.Walls;
 using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +38,18 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
 
     public DbSet<KnownEvidence> Evidence => Set<KnownEvidence>();
 
+    public DbSet<Panel> Panels => Set<Panel>();
+
+    public DbSet<PanelJudge> Judges => Set<PanelJudge>();
+
+    public DbSet<Judgement> Judgements => Set<Judgement>();
+
+    public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Motion> Motions => Set<Motion>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -43,6 +59,10 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
         InvitationTables.Describe(model);
         AttachmentTables.Describe(model);
         WallTables.Describe(model);
+        PanelTables.Describe(model);
+        JudgingTables.Describe(model);
+        LedgerTables.Describe(model);
+        MeetingTables.Describe(model);
 
         UseSnakeCase(model);
     }

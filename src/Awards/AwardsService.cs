@@ -4,6 +4,11 @@ using EdiRegion.Awards.Forms;
 using EdiRegion.Awards.Invitations;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Awards.Screenings;
+using EdiRegion.Awards.Judging;
+using EdiRegion.Awards.Ledgers;
+using EdiRegion.Awards.Meetings;
+using EdiRegion.Awards.Panels;
+using EdiRegion.Awards.Results;
 using EdiRegion.Awards.Walls;
 using EdiRegion.Contracts.ActionPlans;
 using EdiRegion.Platform.Messaging;
@@ -26,6 +31,11 @@ public static class AwardsService
         builder.Services.AddScoped<NominationFinder>();
         builder.Services.AddScoped<NominationReader>();
         builder.Services.AddHandler<AwardsDb, EvidenceKept, KeepEvidence>("awards.keep-evidence");
+        builder.Services.AddScoped<PanelFinder>();
+        builder.Services.AddScoped<Assigner>();
+        builder.Services.AddScoped<JudgementFinder>();
+        builder.Services.AddScoped<ResultsReader>();
+        builder.Services.AddScoped<MeetingReader>();
     }
 
     /// <summary>Adds its routes.</summary>
@@ -68,6 +78,38 @@ public static class AwardsService
 
         ReadInterest.Map(service);
         DeclareInterest.Map(service);
+
+        ListPanels.Map(service);
+        OpenPanel.Map(service);
+        ReadPanel.Map(service);
+        ChangePanel.Map(service);
+        AddJudge.Map(service);
+        RemoveJudge.Map(service);
+        ReadAssignments.Map(service);
+        SolveAssignments.Map(service);
+
+        ReadQueue.Map(service);
+        ReadScore.Map(service);
+        SaveScore.Map(service);
+        SubmitScore.Map(service);
+        Abstain.Map(service);
+        DeclareConflict.Map(service);
+
+        ReadResults.Map(service);
+        DecideOutcome.Map(service);
+        ReadFeedback.Map(service);
+        ReadLedger.Map(service);
+        ReplayLedger.Map(service);
+
+        ListMeetings.Map(service);
+        OpenMeeting.Map(service);
+        ReadMeeting.Map(service);
+        TakeUpItem.Map(service);
+        Move.Map(service);
+        Vote.Map(service);
+        CastVote.Map(service);
+        WriteMinute.Map(service);
+        EndMeeting.Map(service);
 
         service.MapParkedMessages<AwardsDb>(AwardsDb.Name);
     }

@@ -1,3 +1,4 @@
+using EdiRegion.Insights.Awards;
 using EdiRegion.Insights.Completeness;
 using EdiRegion.Insights.Figures;
 using EdiRegion.Platform.Storage;
@@ -22,6 +23,8 @@ internal sealed class InsightsDb(DbContextOptions<InsightsDb> options) : Service
     public DbSet<PeriodDue> Periods => Set<PeriodDue>();
 
     public DbSet<PooledBy> PooledBy => Set<PooledBy>();
+
+    public DbSet<AwardCycle> Awards => Set<AwardCycle>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -56,6 +59,13 @@ internal sealed class InsightsDb(DbContextOptions<InsightsDb> options) : Service
         {
             by.ToTable("pooled_by");
             by.HasKey(b => b.Id);
+        });
+        model.Entity<AwardCycle>(cycle =>
+        {
+            cycle.ToTable("awards");
+            cycle.HasKey(a => a.Cycle);
+            cycle.Property(a => a.Categories).IsJson();
+            cycle.Property(a => a.Outcomes).IsJson();
         });
 
         UseSnakeCase(model);

@@ -1,4 +1,6 @@
+using EdiRegion.Contracts.Awards;
 using EdiRegion.Contracts.Metrics;
+using EdiRegion.Insights.Awards;
 using EdiRegion.Insights.Completeness;
 using EdiRegion.Insights.Figures;
 using EdiRegion.Insights.Measures;
@@ -20,6 +22,7 @@ public static class InsightsService
         builder.Services.AddHandler<InsightsDb, ReturnApproved, CountApprovedReturn>("insights.count-approved-return");
         builder.Services.AddHandler<InsightsDb, ReturnMoved, NoteReturn>("insights.note-return");
         builder.Services.AddHandler<InsightsDb, PeriodScheduled, NotePeriod>("insights.note-period");
+        builder.Services.AddHandler<InsightsDb, AwardsAnnounced, KeepAnnouncement>("insights.keep-announcement");
 
         builder.Services.AddScoped<MeasureReader>();
         builder.Services.AddSingleton<ReadyAnswers>();
@@ -36,6 +39,7 @@ public static class InsightsService
         ReadMeasure.Map(insights);
         ReadCompleteness.Map(insights);
         ReconcileTotals.Map(insights);
+        ReadAwards.Map(insights);
 
         insights.MapParkedMessages<InsightsDb>(InsightsDb.Name);
     }

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using EdiRegion.Awards.Invitations;
+using EdiRegion.Awards.Ledgers;
+using EdiRegion.Awards.Results;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Platform.Storage;
@@ -18,7 +21,7 @@ internal static class MoveStage
         .Require(Permissions.RunAwards);
 
     private static async Task<Results<Ok<CycleView>, ProblemHttpResult>> Handle(
-        string cycle, StageBody body, HttpContext context, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
+        string cycle, StageBody body, HttpContext context, AwardsDb db, Definitions definitions, AwardsMail mail, TimeProvider clock, CancellationToken ct)
     {
         if (!(await ExistingCycle.FindAsync(db, cycle, ct)).Is(out var found, out var refusal))
         {
@@ -48,16 +51,30 @@ internal static class MoveStage
         }
 
         var (caller, now) = (context.Caller(), clock.GetUtcNow());
+        var categories = found.SchemeIn(definitions).Categories.Select(category => category.Key).ToList();
+        await using var turn = await Turn.TakeAsync(db, cycle, categories, ct);
+
+        if (forward && to is CycleStage.Announced)
+        {
+            await Announcing.TellAsync(db, found, definitions, mail, now, ct);
+        }
+
         found.Stage = to.Value;
 
         if (forward && to is CycleStage.Judging)
         {
             found.FrozenRules = JsonSerializer.Serialize(new { scheme = found.SchemeIn(definitions), found.Opens, found.Closes, found.JudgingUntil, found.Announces }, StoredJson.Options);
+
+            foreach (var category in categories)
+            {
+                (await LedgerBook.OpenAsync(db, found, category, definitions, now, ct)).Keep();
+            }
         }
 
         found.Changed();
         db.Record(caller, "awards stage changed", cycle, definitions.Organisations.Region.Ods, now, $"{Wording.Of(from)} to {Wording.Of(to.Value)}");
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
 
         context.Response.SetETag(found.ETag);
 

@@ -72,6 +72,37 @@ internal sealed class AwardsMail(IConfiguration configuration)
 
         """, now);
 
+    internal MailMessage Waits(string email, DateTimeOffset now) => Of(email, "Something waits for you in the awards", $"""
+        Hello,
+
+        as a judge of the awards you have something to read. Please open it here:
+
+        {Page("judging")}
+
+        """, now);
+
+    internal MailMessage Decided(string email, Guid nomination, DateTimeOffset now) => Of(email, "The awards have been decided", $"""
+        Hello,
+
+        the awards of this year have been decided. What became of your nomination, and what the panel made of it, is here:
+
+        {Page($"nominations/{nomination}")}
+
+        Thank you for taking part.
+
+        """, now);
+
+    internal MailMessage DecidedForNominee(string email, string cycle, DateTimeOffset now) => Of(email, "The awards have been decided", $"""
+        Hello,
+
+        the awards of this year have been decided. Who was shortlisted, commended and won is here:
+
+        {Page($"{cycle}/winners")}
+
+        Whoever put you forward can read what the panel made of it and will gladly share it with you.
+
+        """, now);
+
     /// <summary>The address of a page of the awards.</summary>
     internal string Page(string path) => configuration["Access:PublicUrl"] is { Length: > 0 } address
         ? $"{address.TrimEnd('/')}/awards/{path}"

@@ -375,6 +375,231 @@ namespace EdiRegion.Awards.Migrations
                     b.ToTable("start_links", "awards");
                 });
 
+            modelBuilder.Entity("EdiRegion.Awards.Judging.Judgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("criteria");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Feedback")
+                        .HasColumnType("text")
+                        .HasColumnName("feedback");
+
+                    b.Property<Guid>("JudgeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judge_id");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_judgements");
+
+                    b.HasIndex("JudgeId")
+                        .HasDatabaseName("ix_judgements_judge_id");
+
+                    b.HasIndex("PanelId")
+                        .HasDatabaseName("ix_judgements_panel_id");
+
+                    b.HasIndex("NominationId", "JudgeId", "Category")
+                        .IsUnique()
+                        .HasDatabaseName("ix_judgements_nomination_id_judge_id_category");
+
+                    b.ToTable("judgements", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerLine", b =>
+                {
+                    b.Property<string>("Cycle")
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payload");
+
+                    b.HasKey("Cycle", "Category", "Number")
+                        .HasName("pk_ledger");
+
+                    b.ToTable("ledger", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateTimeOffset?>("ItemSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("item_since");
+
+                    b.Property<string>("Minute")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("minute");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("Cycle")
+                        .HasDatabaseName("ix_meetings_cycle");
+
+                    b.ToTable("meetings", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Meetings.Motion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Votes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_motions");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_motions_meeting_id");
+
+                    b.HasIndex("NominationId")
+                        .HasDatabaseName("ix_motions_nomination_id");
+
+                    b.ToTable("motions", "awards");
+                });
+
             modelBuilder.Entity("EdiRegion.Awards.Nominations.Nomination", b =>
                 {
                     b.Property<Guid>("Id")
@@ -584,6 +809,125 @@ namespace EdiRegion.Awards.Migrations
                         .HasDatabaseName("ix_nomination_history_nomination_id_id");
 
                     b.ToTable("nomination_history", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Panels.Panel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<int>("JudgesPerEntry")
+                        .HasColumnType("integer")
+                        .HasColumnName("judges_per_entry");
+
+                    b.Property<string>("Mix")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("mix");
+
+                    b.Property<string>("Solution")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("solution");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panels");
+
+                    b.HasIndex("Cycle")
+                        .HasDatabaseName("ix_panels_cycle");
+
+                    b.ToTable("panels", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Panels.PanelJudge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<bool>("Chair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("chair");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PanelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_judges");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_panel_judges_person");
+
+                    b.HasIndex("PanelId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_judges_panel_id_number");
+
+                    b.ToTable("panel_judges", "awards");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Walls.Interest", b =>
@@ -956,6 +1300,67 @@ namespace EdiRegion.Awards.Migrations
                         .HasConstraintName("fk_start_links_cycles_cycle");
                 });
 
+            modelBuilder.Entity("EdiRegion.Awards.Judging.Judgement", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Panels.PanelJudge", null)
+                        .WithMany()
+                        .HasForeignKey("JudgeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judgements_panel_judges_judge_id");
+
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judgements_nominations_nomination_id");
+
+                    b.HasOne("EdiRegion.Awards.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_judgements_panels_panel_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerLine", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("Cycle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_cycles_cycle");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Meetings.Meeting", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("Cycle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_cycles_cycle");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Meetings.Motion", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_motions_meetings_meeting_id");
+
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_motions_nominations_nomination_id");
+                });
+
             modelBuilder.Entity("EdiRegion.Awards.Nominations.Nomination", b =>
                 {
                     b.HasOne("EdiRegion.Awards.Cycles.Cycle", null)
@@ -974,6 +1379,26 @@ namespace EdiRegion.Awards.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_nomination_history_nominations_nomination_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Panels.Panel", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("Cycle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_panels_cycles_cycle");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Panels.PanelJudge", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_judges_panels_panel_id");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Walls.Interest", b =>

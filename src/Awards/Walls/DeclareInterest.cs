@@ -1,5 +1,7 @@
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Invitations;
+using EdiRegion.Awards.Judging;
+using EdiRegion.Awards.Ledgers;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -28,7 +30,7 @@ internal static class DeclareInterest
         .Require(Permissions.DeclareInterests);
 
     private static async Task<Results<Ok<InterestView>, ProblemHttpResult>> Handle(
-        string cycle, InterestBody body, HttpContext context, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
+        string cycle, InterestBody body, HttpContext context, AwardsDb db, Definitions definitions, Assigner assigner, TimeProvider clock, CancellationToken ct)
     {
         if (!(await ExistingCycle.FindAsync(db, cycle, ct)).Is(out var found, out var refusal))
         {
@@ -84,7 +86,12 @@ internal static class DeclareInterest
         (interest.Name, interest.DeclaredAt) = (caller.Name, now);
         interest.Nothing = interest.Emails.Count + interest.Employers.Count + interest.Organisations.Count + interest.People.Count == 0;
         db.Record(caller, "interests declared", cycle, definitions.Organisations.Region.Ods, now);
+
+        await using var turn = await Turn.TakeAsync(db, cycle, definitions.Awards[found.Scheme].Categories.Select(category => category.Key), ct);
         await db.SaveChangesAsync(ct);
+        await LateConflicts.SetAsideAsync(db, definitions, found, interest, assigner, now, ct);
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
 
         context.Response.SetETag(interest.ETag);
 

@@ -1,10 +1,10 @@
+using EdiRegion.Awards.Judging;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
 using EdiRegion.Region.Awards;
-using EdiRegion.Region.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.Awards.Walls;
@@ -16,12 +16,14 @@ namespace EdiRegion.Awards.Walls;
 internal sealed class Wall
 {
     private readonly IReadOnlyList<Tied> _entries;
+    private readonly bool _tied;
+    private readonly IReadOnlySet<string> _chairs;
 
-    private Wall(string cycle, Interest? interest, IReadOnlyList<Tied> entries)
+    private Wall(string cycle, Interest? interest, IReadOnlyList<Tied> entries, bool tied, IReadOnlySet<string> chairs)
     {
         Cycle = cycle;
         Interest = interest;
-        _entries = entries;
+        (_entries, _tied, _chairs) = (entries, tied, chairs);
         Hidden = entries.Where(entry => entry.Hidden).Select(entry => entry.Id).ToHashSet();
     }
 
@@ -45,39 +47,38 @@ internal sealed class Wall
     /// </summary>
     public bool SeesAllOf(string category) => _entries.All(entry => entry.Category != category || !entry.Hidden);
 
+    /// <summary>
+    /// True when the caller may see ranks, outcomes and totals of the category before the announcement. Whoever is close to anybody may not, whether or not there
+    /// is an entry of theirs, so that not seeing them tells nothing; a chair may, who was found free of interests when the panel was made up.
+    /// </summary>
+    public bool Ranks(string category) => SeesAllOf(category) && (!_tied || _chairs.Contains(category));
+
     internal static async Task<Wall> BuildAsync(string cycle, Caller caller, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
     {
         var interest = await db.Interests.AsNoTracking().SingleOrDefaultAsync(i => i.Cycle == cycle && i.Person == caller.Id, ct);
-        var entries = await db.Nominations.AsNoTracking().Where(n => n.Cycle == cycle && (n.State != NominationState.Draft || n.LateAskedAt != null))
-            .Select(n => new { n.Id, n.Category, n.Nominee, n.Nominators })
-            .ToListAsync(ct);
-        var sameSystem = await db.Cycles.Where(c => c.Key == cycle).Select(c => c.Scheme).SingleOrDefaultAsync(ct) is { } scheme && definitions.Awards[scheme].SameSystemConflicts;
-        var (judge, register, today) = (JudgeOf(caller, interest, definitions.Organisations), definitions.Organisations, London.Today(clock));
+        var scheme = await db.Cycles.Where(c => c.Key == cycle).Select(c => c.Scheme).SingleOrDefaultAsync(ct);
+        var sameSystem = scheme is not null && definitions.Awards.TryGetValue(scheme, out var known) && known.SameSystemConflicts;
+        var panels = await db.Panels.AsNoTracking().Where(p => p.Cycle == cycle).ToListAsync(ct);
+        var panelIds = panels.Select(p => p.Id).ToList();
+        var records = await db.Judges.AsNoTracking().Where(j => panelIds.Contains(j.PanelId) && j.Person == caller.Id).ToListAsync(ct);
+        var judgeIds = records.Select(j => j.Id).ToList();
+        var setAside = (await db.Judgements.AsNoTracking().Where(j => judgeIds.Contains(j.JudgeId) && j.State == JudgementState.SetAside).Select(j => j.NominationId).ToListAsync(ct)).ToHashSet();
+        var entries = await db.Nominations.AsNoTracking().Where(n => n.Cycle == cycle && (n.State != NominationState.Draft || n.LateAskedAt != null)).Select(n => new { n.Id, n.Category, n.Nominee, n.Nominators }).ToListAsync(ct);
+        var (ties, today) = (TiesOfJudge.Of(interest, records, caller, definitions.Organisations), London.Today(clock));
 
-        return new(cycle, interest, [.. entries.Select(n => new Tied(
-            n.Id, n.Category,
-            n.Nominators.Any(nominator => nominator.Person == caller.Id) || Conflicts.Between(judge, Ties.Of(n.Nominee, n.Nominators), register, sameSystem, today).Count > 0))]);
+        return new(
+            cycle, interest,
+            [.. entries.Select(n => new Tied(n.Id, n.Category,
+                n.Nominators.Any(nominator => nominator.Person == caller.Id) || setAside.Contains(n.Id) || Conflicts.Between(ties, Ties.Of(n.Nominee, n.Nominators), definitions.Organisations, sameSystem, today).Count > 0))],
+            TiesOfJudge.Any(ties),
+            panels.Where(p => records.Any(j => j.PanelId == p.Id && j.Chair && j.LeftAt is null)).SelectMany(p => p.Categories).ToHashSet(StringComparer.Ordinal));
     }
-
-    /// <summary>What a caller is tied to: where they hold roles, other than in the region; what they declared; their name.</summary>
-    internal static JudgeTies JudgeOf(Caller caller, Interest? interest, OrganisationRegister register) => new()
-    {
-        Emails = interest?.Emails ?? [],
-        Names = [caller.Name],
-        Employers =
-        [
-            .. caller.Grants.Select(grant => grant.Organisation).Where(ods => ods != register.Region.Ods).Distinct().Select(ods => new Employment(ods, null, null)),
-            .. (interest?.Employers ?? []).Select(employer => new Employment(employer.Ods ?? employer.Name!, employer.From, employer.To)),
-        ],
-        DeclaredOrganisations = interest?.Organisations ?? [],
-        DeclaredPeople = interest?.People ?? [],
-    };
 
     private sealed record Tied(Guid Id, string Category, bool Hidden);
 }
 
 /// <summary>The wall of a request, built once for each cycle it touches.</summary>
-internal sealed class WallOfRequest(AwardsDb db, Definitions definitions, IHttpContextAccessor accessor, TimeProvider clock)
+internal sealed class WallOfRequest(AwardsDb db, Definitions definitions, TimeProvider clock, IHttpContextAccessor accessor)
 {
     private readonly Dictionary<string, Wall> _built = new(StringComparer.Ordinal);
 

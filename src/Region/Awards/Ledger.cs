@@ -11,7 +11,8 @@ namespace EdiRegion.Region.Awards;
 /// </summary>
 public static class Ledger
 {
-    internal const string Winner = "winner";
+    /// <summary>The outcome that <see cref="Replay.Winners"/> lists.</summary>
+    public const string Winner = "winner";
 
     /// <summary>The next line. <paramref name="last"/> is null for the first.</summary>
     public static LedgerEntry Append<T>(LedgerEntry? last, string kind, DateTimeOffset at, string by, T payload)

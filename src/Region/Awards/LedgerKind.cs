@@ -15,7 +15,7 @@ public static class LedgerKind
     /// <summary><see cref="LedgerJudgement"/>: a judge's score no longer counts, for a conflict known only now.</summary>
     public const string SetAside = "setAside";
 
-    /// <summary><see cref="LedgerRemoval"/>: an entry leaves the category; its scores no longer count.</summary>
+    /// <summary><see cref="LedgerRemoval"/>: an entry leaves the category; its scores so far no longer count.</summary>
     public const string Removed = "removed";
 
     /// <summary><see cref="LedgerCastingVote"/>: the chair orders tied entries.</summary>

@@ -7,7 +7,6 @@ internal sealed class LedgerState
 {
     private readonly Dictionary<(string Entry, string Judge), IReadOnlyDictionary<string, int>> _scores = [];
     private readonly HashSet<(string Entry, string Judge)> _abstained = [];
-    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _casting = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, LedgerOutcome> _outcomes = new(StringComparer.Ordinal);
     private FrozenRules? _rules;
@@ -57,7 +56,12 @@ internal sealed class LedgerState
                 return Changed();
             case LedgerKind.Removed:
                 var removed = CanonicalJson.Read<LedgerRemoval>(line.Payload).Entry;
-                _removed.Add(removed);
+                foreach (var key in _scores.Keys.Where(key => key.Entry == removed).ToArray())
+                {
+                    _scores.Remove(key);
+                }
+
+                _abstained.RemoveWhere(judgement => judgement.Entry == removed);
                 _outcomes.Remove(removed);
                 return Changed();
             case LedgerKind.CastingVote:
@@ -98,7 +102,7 @@ internal sealed class LedgerState
             return _ranking;
         }
 
-        var counted = _scores.Where(score => !_removed.Contains(score.Key.Entry)).ToArray();
+        var counted = _scores.ToArray();
         var abstentions = _abstained.CountBy(judgement => judgement.Entry, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var facts = counted.GroupBy(score => score.Key.Entry, StringComparer.Ordinal).ToDictionary(
             entry => entry.Key,
@@ -108,13 +112,15 @@ internal sealed class LedgerState
                 abstentions.GetValueOrDefault(entry.Key),
                 _casting.TryGetValue(entry.Key, out var place) ? place : null),
             StringComparer.Ordinal);
-        var calibrated = Calibration.Of(counted.Select(score => new JudgeScore(score.Key.Entry, score.Key.Judge, _rules!.Weighted(score.Value)!.Value)), _rules?.MinimumShared ?? 1);
+        JudgeScore[] scores = [.. counted.Select(score => new JudgeScore(score.Key.Entry, score.Key.Judge, _rules!.Weighted(score.Value)!.Value))];
+        var calibrated = Calibration.Of(scores, _rules?.MinimumShared ?? 1);
         var ranked = Ranking.Of(calibrated, facts, _rules?.TieBreak ?? []);
 
         return _ranking = new()
         {
             Rules = _rules,
             Calibrated = calibrated,
+            Scores = scores,
             Facts = facts,
             Ranked = ranked,
             Outcomes = [],

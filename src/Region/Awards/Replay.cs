@@ -8,6 +8,9 @@ public sealed record Replay
 
     public Calibrated? Calibrated { get; init; }
 
+    /// <summary>The weighted scores that count.</summary>
+    public required IReadOnlyList<JudgeScore> Scores { get; init; }
+
     /// <summary>By entry, what tie-break rules looked at.</summary>
     public required IReadOnlyDictionary<string, RankingFacts> Facts { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Walls;
+using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Region;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,0 +1,116 @@
+using System.Globalization;
+using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Nominations;
+using EdiRegion.Platform.Requests;
+using EdiRegion.Region;
+using EdiRegion.Region.Awards;
+using Microsoft.EntityFrameworkCore;
+
+namespace EdiRegion.Awards.Ledgers;
+
+/// <summary>
+/// The ledger of a category, opened to be read or written on. Entries that have left the category since the last line are taken out by lines of their own, which
+/// are kept with the next line that is.
+/// </summary>
+internal sealed class LedgerBook
+{
+    private readonly AwardsDb _db;
+    private readonly string _cycle;
+    private readonly string _category;
+    private readonly List<LedgerEntry> _lines;
+    private readonly int _kept;
+
+    private LedgerBook(AwardsDb db, string cycle, string category, List<LedgerEntry> lines) =>
+        (_db, _cycle, _category, _lines, _kept) = (db, cycle, category, lines, lines.Count);
+
+    internal IReadOnlyList<LedgerEntry> Lines => _lines;
+
+    /// <summary>Grows with every line.</summary>
+    internal string ETag => ETags.Of(1, _lines.Count);
+
+    internal Replay Replay() => Ledger.Replay(_lines);
+
+    internal static async Task<LedgerBook> OpenAsync(AwardsDb db, Cycle cycle, string category, Definitions definitions, DateTimeOffset now, CancellationToken ct)
+    {
+        var lines = await db.LedgerLines.AsNoTracking().Where(l => l.Cycle == cycle.Key && l.Category == category).OrderBy(l => l.Number).ToListAsync(ct);
+        var book = new LedgerBook(db, cycle.Key, category, [.. lines.Select(line => line.ToEntry())]);
+
+        if (lines.Count == 0 && cycle.Stage >= CycleStage.Judging)
+        {
+            book.Write(LedgerKind.RulesFrozen, now, "secretary", RulesOf(cycle, category, definitions));
+        }
+
+        if (lines.Count > 0 && !cycle.IsAnnounced)
+        {
+            await book.TakeOutAsync(now, ct);
+        }
+
+        return book;
+    }
+
+    /// <summary>Appends a line; it is kept with the caller's next save. The caller holds the <see cref="Turn"/>.</summary>
+    internal void Append<T>(string kind, DateTimeOffset at, string by, T payload)
+    {
+        Write(kind, at, by, payload);
+        Keep();
+    }
+
+    /// <summary>Keeps lines that follow from what happened elsewhere, with the caller's next save.</summary>
+    internal void Keep()
+    {
+        foreach (var line in _lines.Skip(_kept).Where(line => !_db.LedgerLines.Local.Any(l => l.Cycle == _cycle && l.Category == _category && l.Number == line.Number)))
+        {
+            _db.Add(new LedgerLine { Cycle = _cycle, Category = _category, Number = line.Number, Kind = line.Kind, At = line.At, By = line.By, Payload = line.Payload, Digest = line.Digest });
+        }
+    }
+
+    private static FrozenRules RulesOf(Cycle cycle, string category, Definitions definitions)
+    {
+        var scheme = definitions.Awards[cycle.Scheme];
+
+        return new()
+        {
+            Scheme = scheme.Key,
+            Edition = scheme.Edition,
+            Category = category,
+            Criteria = [.. scheme.Category(category).Criteria.Select(criterion => new FrozenCriterion(criterion.Letter, criterion.Weight))],
+            ScoreLevels = scheme.ScoreLevels,
+            JudgesPerEntry = scheme.JudgesPerEntry,
+            MinimumShared = scheme.MinimumShared,
+            TieBreak = scheme.TieBreak,
+            ShortlistSize = scheme.ShortlistSize,
+            HighlyCommended = scheme.HighlyCommended,
+            Dates = new Dictionary<string, string>
+            {
+                ["opens"] = cycle.Opens.ToString("O", CultureInfo.InvariantCulture),
+                ["closes"] = cycle.Closes.ToString("O", CultureInfo.InvariantCulture),
+                ["judgingUntil"] = $"{cycle.JudgingUntil:yyyy-MM-dd}",
+                ["announces"] = $"{cycle.Announces:yyyy-MM-dd}",
+            },
+        };
+    }
+
+    private async Task TakeOutAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var gone = await (
+            from judgement in _db.Judgements
+            join nomination in _db.Nominations on judgement.NominationId equals nomination.Id
+            where nomination.Cycle == _cycle && judgement.Category == _category && (nomination.Category != _category || nomination.State != NominationState.Admitted)
+            select new { nomination.Code, nomination.State }).Distinct().ToListAsync(ct);
+
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        var replay = Replay();
+        var counted = replay.Scores.Select(score => score.Entry).Concat(replay.Outcomes.Select(outcome => outcome.Entry)).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var entry in gone.Where(n => counted.Contains(n.Code)).OrderBy(n => n.Code, StringComparer.Ordinal))
+        {
+            Write(LedgerKind.Removed, now, "secretary", new LedgerRemoval(entry.Code, entry.State is NominationState.Admitted ? "moved" : Wording.Of(entry.State)));
+        }
+    }
+
+    private void Write<T>(string kind, DateTimeOffset at, string by, T payload) => _lines.Add(Ledger.Append(_lines.LastOrDefault(), kind, at, by, payload));
+}

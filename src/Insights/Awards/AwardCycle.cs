@@ -1,0 +1,17 @@
+using EdiRegion.Contracts.Awards;
+
+namespace EdiRegion.Insights.Awards;
+
+/// <summary>What was announced of a cycle of the awards.</summary>
+internal sealed class AwardCycle
+{
+    public required string Cycle { get; init; }
+
+    public required string Title { get; set; }
+
+    public required DateTimeOffset AnnouncedAt { get; set; }
+
+    public required IReadOnlyList<AnnouncedCategory> Categories { get; set; }
+
+    public required IReadOnlyList<AnnouncedOutcome> Outcomes { get; set; }
+}

@@ -1,0 +1,20 @@
+using EdiRegion.Contracts.Awards;
+using EdiRegion.Platform.Messaging;
+
+namespace EdiRegion.Insights.Awards;
+
+/// <summary>Keeps what was announced; an older announcement that arrives late changes nothing.</summary>
+internal sealed class KeepAnnouncement(InsightsDb db) : IHandle<AwardsAnnounced>
+{
+    public async Task Handle(AwardsAnnounced happened, CancellationToken ct)
+    {
+        if (await db.Awards.FindAsync([happened.Cycle], ct) is not { } kept)
+        {
+            db.Add(new AwardCycle { Cycle = happened.Cycle, Title = happened.Title, AnnouncedAt = happened.At, Categories = happened.Categories, Outcomes = happened.Outcomes });
+        }
+        else if (kept.AnnouncedAt < happened.At)
+        {
+            (kept.Title, kept.AnnouncedAt, kept.Categories, kept.Outcomes) = (happened.Title, happened.At, happened.Categories, happened.Outcomes);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Net;
+using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Nominations;
+
+namespace EdiRegion.Awards.Tests.Judging;
+
+public sealed class ModerationTests(AwardsApp app) : IClassFixture<AwardsApp>
+{
+    private const string Api = GivenPanel.Api;
+
+    [Fact]
+    public async Task Results_show_raw_weighted_and_calibrated_with_an_interval_and_what_to_talk_about()
+    {
+        var (panel, _, entries) = await GivenAsync();
+
+        var (results, _) = await panel.ResultsAsync();
+
+        results["ranked"]!.GetValue<bool>().ShouldBeTrue();
+        results["entries"]!.AsArray().Select(e => e!["order"]!.GetValue<int>()).ShouldBe([1, 2, 3, 4]);
+        results["entries"]!.AsArray()[0]!.Text("entry").ShouldBe(entries[3].Code);
+        results["entries"]!.AsArray().ShouldAllBe(e => e!["raw"] != null && e!["weighted"] != null && e!["calibrated"] != null && e!["low"] != null && e!["high"] != null);
+        results["talkAbout"]!.AsArray().ShouldContain(t => t!.Text("kind") == "disagreement" && t!.Text("entry") == entries[0].Code);
+        results["steps"]!.AsArray().Count.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task A_decision_needs_the_version_it_was_made_from_and_of_two_at_once_one_wins()
+    {
+        var (panel, _, entries) = await GivenAsync();
+        var other = app.ClientNamed("second secretary", "awards-secretary:Y60");
+        await (await other.Put($"{Api}/interests/{panel.Key}", new { nothing = true })).Ok();
+        var (_, tag) = await panel.ResultsAsync();
+
+        var both = await Task.WhenAll(panel.DecideAsync(entries[3].Code, "winner", tag), panel.DecideAsync(entries[2].Code, "winner", tag, other));
+
+        both.Count(r => r.StatusCode is HttpStatusCode.OK).ShouldBe(1);
+        await both.Single(r => r.StatusCode is not HttpStatusCode.OK).Refused(HttpStatusCode.PreconditionFailed, "stale-version");
+        (await app.Secretary.Get($"{Api}/ledger?cycle={panel.Key}&category=changemaker"))["lines"]!.AsArray().Count(l => l!.Text("kind") == "decided").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_frozen_rules_bound_how_many_win_and_are_commended()
+    {
+        var (panel, _, entries) = await GivenAsync();
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+
+        await (await panel.DecideAsync(entries[2].Code, "winner", (await panel.ResultsAsync()).Tag)).Refused(HttpStatusCode.UnprocessableEntity, "winner-decided");
+        await (await panel.DecideAsync("ZZZZ", "winner", (await panel.ResultsAsync()).Tag)).Refused(HttpStatusCode.UnprocessableEntity, "entry-unknown");
+        await (await panel.DecideAsync(entries[2].Code, "champion", (await panel.ResultsAsync()).Tag)).Refused(HttpStatusCode.UnprocessableEntity, "choice-unknown");
+    }
+
+    [Fact]
+    public async Task A_meeting_takes_up_entries_hears_motions_counts_votes_and_keeps_a_minute()
+    {
+        var (panel, judges, entries) = await GivenAsync();
+        var chair = await panel.WithJudgeAsync(9, chair: true);
+        var meeting = await chair.Post($"{Api}/meetings", new { cycle = panel.Key, category = "changemaker" });
+        var path = $"{Api}/meetings/{meeting.Id()}";
+        meeting["agenda"]!.AsArray()[0]!.Text("entry").ShouldBe(entries[0].Code);
+
+        await chair.Post($"{path}/item", new { entry = entries[0].Code });
+        var moved = await judges[0].Post($"{path}/motions", new { entry = entries[0].Code, text = "It deserves more.", outcome = "highlyCommended" });
+        var motion = moved["motions"]!.AsArray().ShouldHaveSingleItem()!.Id();
+        await judges[0].Post($"{path}/motions/{motion}/votes", new { vote = "for" });
+        await judges[1].Post($"{path}/motions/{motion}/votes", new { vote = "against" });
+        await judges[1].Post($"{path}/motions/{motion}/votes", new { vote = "for" });
+        await chair.Post($"{path}/minute", new { entry = entries[0].Code, text = "Talked about evidence." });
+
+        var read = await judges[2].Get(path);
+        read["current"]!.Text("entry").ShouldBe(entries[0].Code);
+        read["motions"]![0]!["for"]!.GetValue<int>().ShouldBe(2);
+        read["minute"]!.AsArray().ShouldHaveSingleItem()!.Text("text").ShouldBe("Talked about evidence.");
+        await (await judges[2].Send(HttpMethod.Post, $"{path}/end")).Refused(HttpStatusCode.Conflict, "not-yours-to-steer");
+        (await chair.Post($"{path}/end")).Text("state").ShouldBe("ended");
+        await (await judges[0].Send(HttpMethod.Post, $"{path}/motions/{motion}/votes", new { vote = "for" })).Refused(HttpStatusCode.Conflict, "meeting-ended");
+    }
+
+    [Fact]
+    public async Task The_screen_of_a_conflicted_judge_goes_blank_while_their_entry_is_on_the_table()
+    {
+        var (panel, judges, entries) = await GivenAsync();
+        var chair = await panel.WithJudgeAsync(9, chair: true);
+        await panel.MoveToAsync(CycleStage.Judging);
+        await (await judges[0].Send(HttpMethod.Post, $"{Api}/scores/{entries[1].Code}/conflict?cycle={panel.Key}", new { reason = "A friend." })).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        await panel.MoveToAsync(CycleStage.Moderation);
+        var path = $"{Api}/meetings/{(await chair.Post($"{Api}/meetings", new { cycle = panel.Key, category = "changemaker" })).Id()}";
+        var before = await (await judges[0].GetAsync(path, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        await chair.Post($"{path}/item", new { entry = entries[1].Code });
+        var moved = await judges[1].Post($"{path}/motions", new { entry = entries[1].Code, text = "It should win.", outcome = "winner" });
+        await chair.Post($"{path}/minute", new { entry = entries[1].Code, text = "Spoken about at length." });
+
+        (await (await judges[0].GetAsync(path, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(before);
+        before.ShouldNotContain(entries[1].Code);
+        await (await judges[0].Send(HttpMethod.Post, $"{path}/motions/{moved["motions"]![0]!.Id()}/votes", new { vote = "for" })).Refused(HttpStatusCode.NotFound, "motion-unknown");
+        await (await judges[0].Send(HttpMethod.Post, $"{path}/motions", new { entry = entries[1].Code, text = "No.", outcome = "winner" })).Refused(HttpStatusCode.NotFound, "entry-unknown");
+    }
+
+    [Fact]
+    public async Task A_changed_line_of_the_ledger_is_named_by_the_replay()
+    {
+        var (panel, _, entries) = await GivenAsync();
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+        await using (var connection = new Npgsql.NpgsqlConnection(app.ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var change = new Npgsql.NpgsqlCommand("UPDATE awards.ledger SET payload = replace(payload, '\"a\":4', '\"a\":1') WHERE cycle = $1 AND number = 5", connection) { Parameters = { new() { Value = panel.Key } } };
+            (await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        }
+
+        var replay = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
+
+        replay["equal"]!.GetValue<bool>().ShouldBeFalse();
+        replay["faults"]!.AsArray()[0]!["number"]!.GetValue<int>().ShouldBe(5);
+        replay["faults"]!.AsArray()[0]!.Text("message")!.ShouldStartWith("Line 5 (scored by judge 1) does not give its digest");
+    }
+
+    private async Task<(GivenPanel Panel, HttpClient[] Judges, Nomination[] Entries)> GivenAsync()
+    {
+        var panel = await GivenPanel.InAsync(app);
+        HttpClient[] judges = [await panel.WithJudgeAsync(1), await panel.WithJudgeAsync(2), await panel.WithJudgeAsync(3)];
+        List<Nomination> entries = [];
+        for (var i = 0; i < 4; i++)
+        {
+            entries.Add(await panel.WithEntryAsync());
+        }
+
+        await panel.AssignAsync();
+        foreach (var (number, judge) in judges.Index())
+        {
+            foreach (var (place, entry) in entries.Index())
+            {
+                await panel.ScoreAsync(judge, entry.Code, letter => place == 0 ? (number == 0 ? 0 : 3) : Math.Min(4, place + (letter == "a" ? 1 : 0)));
+            }
+        }
+
+        await panel.MoveToAsync(CycleStage.Moderation);
+
+        return (panel, judges, [.. entries]);
+    }
+}
