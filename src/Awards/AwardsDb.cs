@@ -6,6 +6,7 @@ using EdiRegion.Awards.Ledgers;
 using EdiRegion.Awards.Meetings;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Awards.Panels;
+using EdiRegion.Awards.Practice;
 using EdiRegion.Awards.Walls;
 using EdiRegion.Platform.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,12 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
 
     public DbSet<Motion> Motions => Set<Motion>();
 
+    public DbSet<PracticeCase> Practice => Set<PracticeCase>();
+
+    public DbSet<Tried> Tried => Set<Tried>();
+
+    public DbSet<KnownFigure> Figures => Set<KnownFigure>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -63,6 +70,7 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
         JudgingTables.Describe(model);
         LedgerTables.Describe(model);
         MeetingTables.Describe(model);
+        PracticeTables.Describe(model);
 
         UseSnakeCase(model);
     }

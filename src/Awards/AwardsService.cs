@@ -1,5 +1,6 @@
 using EdiRegion.Awards.Attachments;
 using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Fairness;
 using EdiRegion.Awards.Forms;
 using EdiRegion.Awards.Invitations;
 using EdiRegion.Awards.Nominations;
@@ -8,9 +9,12 @@ using EdiRegion.Awards.Judging;
 using EdiRegion.Awards.Ledgers;
 using EdiRegion.Awards.Meetings;
 using EdiRegion.Awards.Panels;
+using EdiRegion.Awards.Practice;
+using EdiRegion.Awards.Privacy;
 using EdiRegion.Awards.Results;
 using EdiRegion.Awards.Walls;
 using EdiRegion.Contracts.ActionPlans;
+using EdiRegion.Contracts.Metrics;
 using EdiRegion.Platform.Messaging;
 using EdiRegion.Platform.Requests;
 using EdiRegion.ServiceDefaults;
@@ -36,6 +40,13 @@ public static class AwardsService
         builder.Services.AddScoped<JudgementFinder>();
         builder.Services.AddScoped<ResultsReader>();
         builder.Services.AddScoped<MeetingReader>();
+        builder.Services.AddSingleton<MonitoringStore>();
+        builder.Services.AddScoped<Eraser>();
+        builder.Services.AddScoped<Forgetting>();
+        builder.Services.AddHostedService<ForgettingTimer>();
+        builder.Services.AddScoped<PracticeWriter>();
+        builder.Services.AddScoped<FairnessReader>();
+        builder.Services.AddHandler<AwardsDb, ReturnApproved, KeepFigures>("awards.keep-figures");
     }
 
     /// <summary>Adds its routes.</summary>
@@ -57,6 +68,8 @@ public static class AwardsService
         UseStart.Map(links);
         GiveConsent.Map(links);
         GiveAuthorisation.Map(links);
+        AnswerMonitoring.Map(links);
+        ExportPerson.Map(links);
 
         ListNominations.Map(service);
         BeginNomination.Map(service);
@@ -110,6 +123,14 @@ public static class AwardsService
         CastVote.Map(service);
         WriteMinute.Map(service);
         EndMeeting.Map(service);
+
+        ListPractice.Map(service);
+        ReadPractice.Map(service);
+        WritePractice.Map(service);
+        PublishPractice.Map(service);
+        TryPractice.Map(service);
+        ReadFairness.Map(service);
+        EraseNomination.Map(service);
 
         service.MapParkedMessages<AwardsDb>(AwardsDb.Name);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using EdiRegion.Contracts;
+using EdiRegion.Contracts.Awards;
 using EdiRegion.Platform.Messaging;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,23 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
         {
             await subscription.DeliverAsync(Services, Guid.CreateVersion7(), happened, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>The first event of a kind that the service told and that fits; it leaves the outbox a moment after its cause.</summary>
+    internal async Task<T> HeardAsync<T>(Func<T, bool> fits)
+        where T : IEvent
+    {
+        for (var patience = 0; patience < 200; patience++)
+        {
+            if (_heard.OfType<T>().FirstOrDefault(fits) is { } heard)
+            {
+                return heard;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"No such {typeof(T).Name} was told");
     }
 
     internal async Task<T> InDatabaseAsync<T>(Func<AwardsDb, Task<T>> read)
@@ -67,7 +85,7 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
         base.ConfigureWebHost(builder);
         builder.UseSetting("Access:PublicUrl", "https://edi.example");
         builder.UseSetting("Mail:Folder", Path.Combine(_folder, "mail"));
-        builder.ConfigureServices(services => services.AddSingleton(_heard));
+        builder.ConfigureServices(services => services.AddSingleton(_heard).AddHandler<AwardsDb, PracticePublished, Listener>("test.practice-published"));
     }
 
     private static string? Readable(string text)
@@ -77,5 +95,15 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
         return end < 0 ? null : text[..end] + "\r\n\r\n" + (text[..end].Contains("base64", StringComparison.Ordinal)
             ? Encoding.UTF8.GetString(Convert.FromBase64String(text[(end + 4)..].Trim()))
             : text[(end + 4)..].Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal));
+    }
+
+    private sealed class Listener(ConcurrentQueue<IEvent> heard) : IHandle<PracticePublished>
+    {
+        public Task Handle(PracticePublished happened, CancellationToken ct)
+        {
+            heard.Enqueue(happened);
+
+            return Task.CompletedTask;
+        }
     }
 }

@@ -930,6 +930,132 @@ namespace EdiRegion.Awards.Migrations
                     b.ToTable("panel_judges", "awards");
                 });
 
+            modelBuilder.Entity("EdiRegion.Awards.Practice.KnownFigure", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<decimal?>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("Organisation", "Measure", "Period")
+                        .HasName("pk_measure_figures");
+
+                    b.ToTable("measure_figures", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Practice.PracticeCase", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Cycle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("measures");
+
+                    b.Property<bool>("NamesNominee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("names_nominee");
+
+                    b.Property<string>("Outcomes")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outcomes");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("ToBegin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_begin");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatChanged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_changed");
+
+                    b.Property<string>("WhatWasDone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what_was_done");
+
+                    b.HasKey("NominationId")
+                        .HasName("pk_practice");
+
+                    b.ToTable("practice", "awards");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Practice.Tried", b =>
+                {
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("NominationId", "Organisation")
+                        .HasName("pk_practice_tried");
+
+                    b.ToTable("practice_tried", "awards");
+                });
+
             modelBuilder.Entity("EdiRegion.Awards.Walls.Interest", b =>
                 {
                     b.Property<string>("Cycle")
@@ -1399,6 +1525,26 @@ namespace EdiRegion.Awards.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_panel_judges_panels_panel_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Practice.PracticeCase", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithOne()
+                        .HasForeignKey("EdiRegion.Awards.Practice.PracticeCase", "NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_nominations_nomination_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Practice.Tried", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Practice.PracticeCase", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_practice_tried_practice_nomination_id");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Walls.Interest", b =>
