@@ -29,7 +29,13 @@ internal sealed record GivenPanel(AwardsApp App, GivenCycle Cycle, Guid Id)
         var client = Judge(number, chair: chair);
         await App.Secretary.Post($"{Api}/panels/{Id}/judges", new
         {
-            person = $"judge-{number}-{Id:N}", name = $"Judge number {number}", email = $"judge-{number}-{Id:N}@judges.example", employer, group, chair, capacity,
+            person = $"judge-{number}-{Id:N}",
+            name = $"Judge number {number}",
+            email = $"judge-{number}-{Id:N}@judges.example",
+            employer,
+            group,
+            chair,
+            capacity,
         });
 
         if (declared)

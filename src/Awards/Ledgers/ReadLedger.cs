@@ -31,7 +31,7 @@ internal static class ReadLedger
         }
 
         return asked.Whole
-            ? TypedResults.Ok(new LedgerView(asked.Cycle.Key, asked.Category.Key, asked.Ledger.Lines, asked.Ledger.Lines.LastOrDefault()?.Digest, asked.Ledger.Replay().Faults))
+            ? TypedResults.Ok(new LedgerView(asked.Cycle.Key, asked.Category.Key, asked.Ledger.Lines, asked.Ledger.Lines is [.., var last] ? last.Digest : null, asked.Ledger.Replay().Faults))
             : Unknown.ToProblem();
     }
 }

@@ -1,7 +1,6 @@
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Results;
 using EdiRegion.Platform.Authority;
-using EdiRegion.Platform.Requests;
 using EdiRegion.Region.Awards;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,5 +1,4 @@
 using EdiRegion.Platform.Authority;
-using EdiRegion.Platform.Requests;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EdiRegion.Awards.Meetings;

@@ -45,7 +45,13 @@ internal static class Move
 
         db.Add(new Motion
         {
-            Id = Guid.CreateVersion7(), MeetingId = id, NominationId = entry.Id, Text = text, Outcome = Wording.Of(outcome!.Value), ByName = context.Caller().Name, At = clock.GetUtcNow(),
+            Id = Guid.CreateVersion7(),
+            MeetingId = id,
+            NominationId = entry.Id,
+            Text = text,
+            Outcome = Wording.Of(outcome!.Value),
+            ByName = context.Caller().Name,
+            At = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(ct);
 

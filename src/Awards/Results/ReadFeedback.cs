@@ -2,7 +2,6 @@ using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Ledgers;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Platform.Authority;
-using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
 using Microsoft.AspNetCore.Http.HttpResults;
 

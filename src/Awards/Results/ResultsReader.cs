@@ -100,7 +100,8 @@ internal sealed class ResultsReader(AwardsDb db, Definitions definitions, WallOf
             LedgerKind.Abstained or LedgerKind.SetAside => !hidden.Contains(CanonicalJson.Read<LedgerJudgement>(line.Payload).Entry),
             LedgerKind.Removed => !hidden.Contains(CanonicalJson.Read<LedgerRemoval>(line.Payload).Entry),
             _ => false,
-        })]) with { Faults = [] };
+        })]) with
+        { Faults = [] };
     }
 
     private static IReadOnlyList<TalkView> Talk(Replay replay, bool whole, HashSet<string> seen) =>

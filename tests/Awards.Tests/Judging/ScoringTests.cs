@@ -171,7 +171,7 @@ public sealed class ScoringTests(AwardsApp app) : IClassFixture<AwardsApp>
         return (panel, [.. judges], entry);
     }
 
-    private Task ChangeAsync(Guid id, Action<Nomination> change) => app.InDatabaseAsync(async db =>
+    private Task<int> ChangeAsync(Guid id, Action<Nomination> change) => app.InDatabaseAsync(async db =>
     {
         var nomination = await db.Nominations.SingleAsync(n => n.Id == id, TestContext.Current.CancellationToken);
         change(nomination);

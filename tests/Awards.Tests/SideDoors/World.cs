@@ -118,9 +118,17 @@ internal sealed partial record World(GivenPanel Panel, Nomination? Hidden, IRead
         var now = panel.App.Clock.GetUtcNow();
         var nomination = db.Add(new Nomination
         {
-            Id = Guid.CreateVersion7(), Cycle = panel.Key, Category = "changemaker", Code = code, BegunAt = now, State = NominationState.Admitted,
-            Nominee = new("individual", $"Nominee of {code}", "Ward manager", $"{code}@nominee.example", organisation), Title = $"Work of {code}",
-            Answers = new Dictionary<string, string> { ["a"] = $"Said of {code}." }, SubmittedAt = now, Consent = ConsentState.Given,
+            Id = Guid.CreateVersion7(),
+            Cycle = panel.Key,
+            Category = "changemaker",
+            Code = code,
+            BegunAt = now,
+            State = NominationState.Admitted,
+            Nominee = new("individual", $"Nominee of {code}", "Ward manager", $"{code}@nominee.example", organisation),
+            Title = $"Work of {code}",
+            Answers = new Dictionary<string, string> { ["a"] = $"Said of {code}." },
+            SubmittedAt = now,
+            Consent = ConsentState.Given,
             Redaction = new([], new Dictionary<string, string> { ["title"] = "Work", ["a"] = "Said." }, "awards secretary", now),
         }).Entity;
         nomination.NominateBy([new("A nominator", $"{code}@nominator.example", code == HiddenCode ? "a nominator" : null, now)]);

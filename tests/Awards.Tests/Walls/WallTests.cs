@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Walls;
-using EdiRegion.Platform;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Region;
 using Microsoft.Extensions.DependencyInjection;
