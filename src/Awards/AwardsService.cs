@@ -103,6 +103,7 @@ public static class AwardsService
 
         ReadQueue.Map(service);
         ReadScore.Map(service);
+        ReadScoredFile.Map(service);
         SaveScore.Map(service);
         SubmitScore.Map(service);
         Abstain.Map(service);

@@ -36,7 +36,7 @@ public sealed class SideDoorTests(AwardsApp app) : IClassFixture<AwardsApp>
         ("GET", "/cycles/{cycle}"), ("GET", "/cycles/{cycle}/rehearsal?stage=announced"), ("GET", "/interests/{cycle}"),
         ("GET", "/queue?cycle={cycle}"), ("GET", "/scores/BBBB?cycle={cycle}"), ("GET", "/scores/CCCC?cycle={cycle}"),
         ("POST", "/scores/BBBB/submission?cycle={cycle}"), ("POST", "/scores/BBBB/conflict?cycle={cycle}"), ("POST", "/scores/BBBB/abstention?cycle={cycle}"),
-        ("PUT", "/scores/BBBB?cycle={cycle}"),
+        ("PUT", "/scores/BBBB?cycle={cycle}"), ("GET", "/scores/BBBB/attachments/1?cycle={cycle}"),
         ("GET", "/panels?cycle={cycle}"), ("GET", "/panels/{panel}"), ("GET", "/panels/{panel}/assignments"),
         ("GET", "/results?cycle={cycle}&category=changemaker"), ("GET", "/results?cycle={cycle}&category=nothing"), ("POST", "/results/changemaker/decisions"),
         ("GET", "/ledger?cycle={cycle}&category=changemaker"), ("GET", "/ledger/replay?cycle={cycle}&category=changemaker"), ("POST", "/ledger/replay?cycle={cycle}&category=changemaker"),
