@@ -23,9 +23,9 @@ public sealed class DemoAccess
 
     /// <summary>
     /// Adds who and what is not there yet, by e-mail address and client id; an account that exists stays as it is, a client that exists gets
-    /// the key if it lacks it. Equal passwords share one hash, so that many accounts cost little more than one.
+    /// the key if it lacks it. Equal passwords share one hash, so that many accounts cost little more than one. Answers the ids of the people by their addresses.
     /// </summary>
-    public async Task SeedAsync(IReadOnlyList<DemoPerson> people, IReadOnlyList<DemoClient> clients, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<string, Guid>> SeedAsync(IReadOnlyList<DemoPerson> people, IReadOnlyList<DemoClient> clients, CancellationToken ct = default)
     {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccessDb>();
@@ -36,6 +36,10 @@ public sealed class DemoAccess
         await AddClientsAsync(db, clients, now, ct);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
+
+        var emails = people.Select(person => Person.Normalise(person.Email)).ToList();
+
+        return await db.People.Where(p => emails.Contains(p.Email)).ToDictionaryAsync(p => p.Email, p => p.Id, ct);
     }
 
     private async Task AddPeopleAsync(AccessDb db, IReadOnlyList<DemoPerson> people, DateTimeOffset now, CancellationToken ct)

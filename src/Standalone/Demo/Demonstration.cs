@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace EdiRegion.Standalone.Demo;
 
 /// <summary>
-/// At the first start brings in the people, clients, returns, action plans and self-assessments of the demonstration; the process is ready when they are all there. Each
+/// At the first start brings in the people, clients, returns, action plans, self-assessments and awards of the demonstration; the process is ready when they are all there. Each
 /// part leaves alone what an interrupted start brought in before.
 /// </summary>
 internal sealed class Demonstration(
@@ -27,15 +27,16 @@ internal sealed class Demonstration(
     {
         if (!secrets.IsComplete)
         {
-            Console.WriteLine("Inventing two years of synthetic returns, this year's action plans and self-assessments for the demonstration. This happens once.");
+            Console.WriteLine("Inventing two years of synthetic returns, this year's action plans and self-assessments and three years of awards for the demonstration. This happens once.");
             var today = London.Today(clock);
-            await access.SeedAsync(
+            var people = await access.SeedAsync(
                 DemoCast.People(definitions.Organisations, secrets), DemoCast.Clients(definitions.Organisations, today, secrets), ct);
 
             await using var scope = scopes.CreateAsyncScope();
             await ActivatorUtilities.CreateInstance<DemoReturns>(scope.ServiceProvider).EnterAsync(ct);
             await ActivatorUtilities.CreateInstance<DemoPlans>(scope.ServiceProvider).EnterAsync(ct);
             await ActivatorUtilities.CreateInstance<DemoAssessments>(scope.ServiceProvider).EnterAsync(ct);
+            await ActivatorUtilities.CreateInstance<DemoAwards>(scope.ServiceProvider).EnterAsync(people, ct);
             secrets.MarkComplete();
         }
 
