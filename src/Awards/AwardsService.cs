@@ -112,6 +112,7 @@ public static class AwardsService
         ReadResults.Map(service);
         DecideOutcome.Map(service);
         ReadFeedback.Map(service);
+        ReadOutcomes.Map(service);
         ReadLedger.Map(service);
         ReplayLedger.Map(service);
 

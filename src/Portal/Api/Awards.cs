@@ -1,3 +1,6 @@
+using EdiRegion.Region.Awards;
+using EdiRegion.Region.Disclosure;
+
 namespace EdiRegion.Portal.Api;
 
 /// <summary>A year of an award scheme. <c>Stage</c>: setUp, open, screening, judging, moderation, announced or closed.</summary>
@@ -248,10 +251,6 @@ internal sealed record ConsentQuestion
     public bool Publish { get; init; }
 
     public bool Photo { get; init; }
-
-    public string? MonitoringToken { get; init; }
-
-    public string? DataToken { get; init; }
 
     public string? Answered => Answer is "given" or "refused" or "withdrawn" or "authorised" ? Answer : null;
 }
@@ -594,21 +593,13 @@ internal sealed record PracticeTag(string Key, string Title);
 
 internal sealed record PracticeUse(string Organisation, string Name, string? Note);
 
-/// <summary>How nominations became winners, group by group. A count that is null is hidden.</summary>
-internal sealed record AwardFairness
-{
-    public IReadOnlyList<FairnessGrouping> Groupings { get; init; } = [];
+/// <summary>How nominations of groups became winners. <c>Answered</c>: of a characteristic, how many nominees told theirs.</summary>
+internal sealed record AwardFairness(string By, string Title, IReadOnlyList<FairnessRow> Rows, DisclosedCount? Answered, string Note);
 
-    public IReadOnlyList<string> Notes { get; init; } = [];
-}
+/// <summary>What became of a nomination, for those who wrote it.</summary>
+internal sealed record AwardFeedback(string Outcome, IReadOnlyList<CriterionFeedback> Criteria);
 
-internal sealed record FairnessGrouping(string Key, string Title, IReadOnlyList<FairnessGroup> Groups);
-
-internal sealed record FairnessGroup(string Key, string? Title, FairnessCount? Nominated, FairnessCount? Shortlisted, FairnessCount? Won, FairnessRate? ShortlistRate, FairnessRate? WinRate, double? Likelihood);
-
-internal sealed record FairnessCount(int? Number, bool Suppressed);
-
-internal sealed record FairnessRate(double? Value, double? Low, double? High);
+internal sealed record CriterionFeedback(string Letter, string Title, string Shown, string? NextStep);
 
 /// <summary>What was announced of an entry: its name only with consent.</summary>
 internal sealed record AnnouncedOutcome(string Category, string Outcome, string? Nominee, string? Title, string? Organisation, string? OrganisationName, Guid? Nomination);
@@ -619,8 +610,10 @@ internal sealed record MonitoringForm
     public IReadOnlyList<MonitoringQuestion> Questions { get; init; } = [];
 
     public IReadOnlyDictionary<string, string?> Answers { get; init; } = new Dictionary<string, string?>();
+
+    public string? Notice { get; init; }
 }
 
-internal sealed record MonitoringQuestion(string Key, string Text, IReadOnlyList<MonitoringChoice> Choices);
+internal sealed record MonitoringQuestion(string Key, string Title, IReadOnlyList<MonitoringOption> Options);
 
-internal sealed record MonitoringChoice(string Key, string Text);
+internal sealed record MonitoringOption(string Key, string Label);

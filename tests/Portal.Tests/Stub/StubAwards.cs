@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EdiRegion.Region;
 using EdiRegion.Region.Awards;
+using EdiRegion.Region.Disclosure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -127,18 +128,14 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
         awards.MapGet("/outcomes", () => new { items = new[] { new { category = Category.Key, outcome = "winner", nominee = "A ward manager", title = "A voice for the night shift", organisation = "RRK", nomination = Submitted } } });
         awards.MapGet("/fairness", () => new
         {
-            groupings = new[]
-            {
-                new
-                {
-                    key = "system", title = "By integrated care system",
-                    groups = new[] { new { key = "QHL", title = "A system", nominated = new { number = 20 }, shortlisted = new { number = 8 }, shortlistRate = new { value = 0.4, low = 0.22, high = 0.61 }, likelihood = 1.1 } },
-                },
-            },
+            by = "system",
+            title = "By system",
+            note = "Each rate stands beside that of all other groups.",
+            rows = Fairness.Of([new("QHL", "A system", 40, 20, 10), new("QNC", "Another system", 40, 10, 8)], Audience.Exact, definitions.Disclosure),
         });
         awards.MapGet("/monitoring/{token}", () => new
         {
-            questions = new[] { new { key = "ethnicity", text = "What is your ethnic group?", choices = new[] { new { key = "B", text = "Ethnic minority" }, new { key = "W", text = "White" } } } },
+            questions = new[] { new { key = "ethnicity", title = "Ethnicity", options = new[] { new { key = "asian", label = "Asian or Asian British" }, new { key = "white", label = "White" } } } },
             answers = new { },
         });
         awards.MapGet("/people/export/{token}", () => new { nominations = new[] { new { title = "A voice for the night shift" } } });

@@ -27,10 +27,6 @@ internal sealed class GiveConsentPage(RegionApi api, Definitions definitions) : 
 
     public string SaidBefore => Question?.Answered switch { "given" => "You agreed.", "refused" => "You did not want to be nominated.", "withdrawn" => "You took your agreement back.", _ => "" };
 
-    public string? MonitoringAddress => Question?.MonitoringToken is { } token ? $"/awards/monitoring/{token}" : null;
-
-    public string? DataAddress => Question?.DataToken is { } token ? $"/awards/my-data/{token}" : null;
-
     protected override IReadOnlyList<string> Fields => ["answer", "publish", "photo"];
 
     public string OrganisationName => definitions.NameOf(Question!.Nominee);

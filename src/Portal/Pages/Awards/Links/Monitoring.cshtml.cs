@@ -12,7 +12,7 @@ internal sealed class MonitoringPage(RegionApi api) : LinkedPage(api)
     public IReadOnlyDictionary<string, string?> Chosen { get; private set; } = new Dictionary<string, string?>();
 
     public static IReadOnlyList<Choice> ChoicesOf(MonitoringQuestion question) =>
-        [.. question.Choices.Select(choice => new Choice(choice.Key, choice.Text)), new("", "I would rather not say")];
+        [.. question.Options.Select(option => new Choice(option.Key, option.Label)), new("", "I would rather not say")];
 
     public async Task OnGetAsync(string token)
     {

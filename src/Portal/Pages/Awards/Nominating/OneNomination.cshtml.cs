@@ -27,7 +27,18 @@ internal sealed class OneNominationPage(RegionApi api, Definitions definitions) 
 
     private bool LacksOfNominee => Nomination.Obstacles.Any(obstacle => AddressOf(obstacle).EndsWith("/nominee", StringComparison.Ordinal));
 
-    public Task OnGetAsync() => LoadAsync();
+    /// <summary>What became of it; null before the announcement, and for whoever did not write it.</summary>
+    public AwardFeedback? Feedback { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+
+        if (Cycle.Stage is "announced" or "closed" && Nomination.SubmittedAt is not null && Nomination.Secretary is null)
+        {
+            Feedback = await ReadAsync<AwardFeedback>($"{ApiPath}/feedback");
+        }
+    }
 
     private Step StepOf(AwardCriterion criterion)
     {
