@@ -66,6 +66,7 @@ public static class AwardsService
         var links = app.MapGroup("/api/awards/v1").WithTags("Awards");
         AskForStart.Map(links);
         UseStart.Map(links);
+        ReadQuestion.Map(links);
         GiveConsent.Map(links);
         GiveAuthorisation.Map(links);
         AnswerMonitoring.Map(links);

@@ -76,6 +76,7 @@ public static partial class PermissionMatrix
     {
         var name when name == organisation => Concerned,
         _ when value.Value.Contains(":guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
+        _ when value.Value.Contains(":int", StringComparison.Ordinal) => "1",
         "id" => Guid.Empty.ToString(),
         "collection" => "wres",
         "period" => "2025-26",

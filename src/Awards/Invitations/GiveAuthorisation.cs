@@ -14,27 +14,10 @@ internal sealed record AuthorisationBody(string? Answer = null, string? Reason =
 /// <summary>The employer says whether there is anything against a nomination, and can say otherwise until judging begins.</summary>
 internal static class GiveAuthorisation
 {
-    internal static void Map(IEndpointRouteBuilder open)
-    {
-        open.MapGet("/authorisations/{token}", Read)
-            .WithName("awards-read-authorisation")
-            .AllowAnyone("the token in the link is the proof");
-        open.MapPost("/authorisations/{token}", Handle)
-            .WithName("awards-give-authorisation")
-            .AllowAnyone("the token in the link is the proof");
-    }
-
-    private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> Read(string token, HttpContext context, AwardsDb db, Definitions definitions, CancellationToken ct)
-    {
-        if (!(await Answering.FindAsync(db, definitions, token, AnswerLinkKind.Authorisation, ct)).Is(out var asked, out var refusal))
-        {
-            return refusal.ToProblem();
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-
-        return TypedResults.Ok(await asked.ReadAsync(db, ct));
-    }
+    internal static void Map(IEndpointRouteBuilder open) => open
+        .MapPost("/authorisations/{token}", Handle)
+        .WithName("awards-give-authorisation")
+        .AllowAnyone("the token in the link is the proof");
 
     private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> Handle(
         string token, AuthorisationBody body, HttpContext context, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)

@@ -13,27 +13,10 @@ internal sealed record ConsentBody(string? Answer = null, bool Publish = false, 
 /// <summary>The nominee reads what was written and says whether they agree, as often as they like; whoever no longer agrees is out of the running at once.</summary>
 internal static class GiveConsent
 {
-    internal static void Map(IEndpointRouteBuilder open)
-    {
-        open.MapGet("/consents/{token}", Read)
-            .WithName("awards-read-consent")
-            .AllowAnyone("the token in the link is the proof");
-        open.MapPost("/consents/{token}", Handle)
-            .WithName("awards-give-consent")
-            .AllowAnyone("the token in the link is the proof");
-    }
-
-    private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> Read(string token, HttpContext context, AwardsDb db, Definitions definitions, CancellationToken ct)
-    {
-        if (!(await Answering.FindAsync(db, definitions, token, AnswerLinkKind.Consent, ct)).Is(out var asked, out var refusal))
-        {
-            return refusal.ToProblem();
-        }
-
-        context.Response.Headers.CacheControl = "no-store";
-
-        return TypedResults.Ok(await asked.ReadAsync(db, ct));
-    }
+    internal static void Map(IEndpointRouteBuilder open) => open
+        .MapPost("/consents/{token}", Handle)
+        .WithName("awards-give-consent")
+        .AllowAnyone("the token in the link is the proof");
 
     private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> Handle(
         string token, ConsentBody body, HttpContext context, AwardsDb db, Definitions definitions, AwardsMail mail, TimeProvider clock, CancellationToken ct)

@@ -5,6 +5,7 @@ namespace EdiRegion.Awards.Privacy;
 /// <summary>
 /// Makes the schema and the role of what nominees say about themselves. Row level security is forced, so that not even the owner of the table reads it without taking the
 /// role on. The role belongs to the whole server and may be there already; a login without the right to create roles needs it made beforehand.
+/// Before PostgreSQL 16 every member of a role may take it on.
 /// </summary>
 internal static class MonitoringSchema
 {
@@ -19,7 +20,9 @@ internal static class MonitoringSchema
         END $$;
         DO $$
         BEGIN
-            IF NOT pg_has_role(current_user, 'awards_monitoring', 'SET') THEN
+            IF current_setting('server_version_num')::int < 160000 THEN
+                EXECUTE format('GRANT awards_monitoring TO %I', current_user);
+            ELSIF NOT pg_has_role(current_user, 'awards_monitoring', 'SET') THEN
                 EXECUTE format('GRANT awards_monitoring TO %I WITH INHERIT FALSE, SET TRUE', current_user);
             END IF;
         END $$;

@@ -37,7 +37,8 @@ internal sealed class Wall
 
     /// <summary>No list before the declaration; nothing once it is made.</summary>
     public Refusal? RefuseUndeclared() => Interest is not null ? null : Refusal.Conflict(
-        "declare-first", "Say first whom you are close to", $"Send PUT /api/awards/v1/interests/{Cycle} with your employers now and before and whom you are close to, or nothing: true.");
+        "declare-first", "Say first whom you are close to", $"Send PUT /api/awards/v1/interests/{Cycle} with your employers now and before and whom you are close to, or nothing: true.",
+        [new("/cycle", "declare-first", "Nothing is declared for this year yet", "a declaration", Cycle)]);
 
     public bool Sees(Nomination nomination) => !Hidden.Contains(nomination.Id);
 

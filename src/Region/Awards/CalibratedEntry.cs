@@ -17,7 +17,7 @@ public sealed record CalibratedEntry
     /// <summary>The mean the whole panel would have given, as far as the scores tell; null when the raw mean stands alone.</summary>
     public decimal? Calibrated { get; init; }
 
-    /// <summary>Lower end of the 95% interval; null when no entry has two scores, so that nothing tells how far judges differ.</summary>
+    /// <summary>Lower end of the 95% interval; null when no entry has two scores that differ, so that nothing tells how far judges do.</summary>
     public decimal? Low { get; init; }
 
     public decimal? High { get; init; }

@@ -26,7 +26,7 @@ internal sealed class JudgeModel
         _t = StudentT(freedom);
     }
 
-    /// <summary>Variance of what neither entry nor judge explains; null when no entry has two scores.</summary>
+    /// <summary>Variance of what neither entry nor judge explains; null when no entry has two scores that differ.</summary>
     internal double? RestVariance { get; }
 
     internal double JudgeVariance { get; }
@@ -52,13 +52,13 @@ internal sealed class JudgeModel
 
         var (c, r, within) = Sweep(sheet, column, judges);
         var freedom = sheet.Values.Length - sheet.Entries.Count;
-        if (freedom < 1)
+        if (freedom < 1 || within <= 0)
         {
             return new(sheet, column, new double[judges], null, null, 0, 0, 1);
         }
 
         var equal = new JudgeModel(sheet, column, new double[judges], null, within / freedom, 0, 0, freedom);
-        if (judges < 2 || within <= 0)
+        if (judges < 2)
         {
             return equal;
         }

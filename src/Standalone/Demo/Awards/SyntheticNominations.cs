@@ -63,7 +63,7 @@ internal sealed class SyntheticNominations(Cycle cycle, AwardScheme scheme, IRea
     }
 
     /// <summary>Through the screening: nothing in these texts tells who it is about.</summary>
-    internal void Admit(Nomination nomination, string by, DateTimeOffset at)
+    internal static void Admit(Nomination nomination, string by, DateTimeOffset at)
     {
         nomination.State = NominationState.Admitted;
         nomination.Redaction = new([], nomination.Answers.Prepend(KeyValuePair.Create("title", nomination.Title!)).ToDictionary(), by, at);

@@ -28,9 +28,19 @@ internal sealed class LedgerPage(RegionApi api) : CyclePage(api)
     };
 
     /// <summary>The short parts of what a line holds.</summary>
-    public static string What(LedgerLine line) => Parsed(line.Payload) is { ValueKind: JsonValueKind.Object } payload
-            ? string.Join(", ", payload.EnumerateObject().Where(part => part.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && part.Value.ToString().Length < 80).Select(part => $"{part.Name}: {part.Value}")) is { Length: > 0 } parts ? parts : "Kept whole in the ledger"
-            : "Kept whole in the ledger";
+    public static string What(LedgerLine line) =>
+        Parsed(line.Payload) is { ValueKind: JsonValueKind.Object } payload && string.Join(", ", Parts(payload)) is { Length: > 0 } parts ? parts : "Kept whole in the ledger";
+
+    /// <summary>What is short enough to be read: texts, numbers, and the scores of criteria.</summary>
+    private static IEnumerable<string> Parts(JsonElement payload, string of = "") =>
+        from part in payload.EnumerateObject()
+        from shown in part.Value.ValueKind switch
+        {
+            JsonValueKind.Object => Parts(part.Value, $"{part.Name} "),
+            JsonValueKind.String or JsonValueKind.Number when part.Value.ToString().Length < 80 => [$"{of}{part.Name}: {part.Value}"],
+            _ => [],
+        }
+        select shown;
 
     public Task<IActionResult> OnGetAsync() => LoadAsync();
 

@@ -31,9 +31,11 @@ internal sealed class OneResultPage(RegionApi api) : CyclePage(api)
 
     public static string PlaceOf(AwardResult entry) => entry.Place is not { } place ? "Not shown"
         : entry.TiedWith is not { Count: > 0 } ? $"{place}"
-        : $"{place}, tied with {string.Join(" and ", entry.TiedWith)}{(entry.BrokenBy is null ? "" : ", tie broken")}";
+        : $"Joint {place}{(entry.BrokenBy is null ? "" : ", tie broken")}";
 
     public bool May(string action) => Results!.MayDo.Contains(action);
+
+    public bool IsBeforeMeetings => Cycle.Stage is not ("moderation" or "announced" or "closed");
 
     public bool IsAnnounced => Cycle.Stage is "announced" or "closed";
 
@@ -86,7 +88,7 @@ internal sealed class OneResultPage(RegionApi api) : CyclePage(api)
         {
             var answer = await AskAsync<AwardResults>($"results?cycle={Key}&category={Uri.EscapeDataString(CategoryKey)}");
 
-            if (answer.Problem is { } problem)
+            if (answer.Problem is { Code: not "not-in-this-stage" } problem)
             {
                 return Refused(problem);
             }

@@ -36,9 +36,9 @@ internal sealed class QueuePage(RegionApi api) : AwardPage(api)
         var cycles = await ListAsync<AwardCycle>("cycles");
         var answer = await Api.GetAsync<QueueView>($"{Service}/queue", Stop);
 
-        if (answer.Problem is { Code: "declare-first" } && cycles.FirstOrDefault(IsRunning) is { } running)
+        if (answer.Problem is { Code: "declare-first", Errors: [{ Found: { } undeclared }, ..] })
         {
-            return LocalRedirect($"/awards/{running.Key}/interests?returnUrl=/awards/judging");
+            return LocalRedirect($"/awards/{undeclared}/interests?returnUrl=/awards/judging");
         }
 
         var queue = answer.Must();
