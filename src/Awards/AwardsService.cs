@@ -52,7 +52,7 @@ public static class AwardsService
     /// <summary>Adds its routes.</summary>
     public static void MapAwards(this IEndpointRouteBuilder app)
     {
-        var service = app.MapGroup("/api/awards/v1").WithTags("Awards").WithIdempotency<AwardsDb>();
+        var service = app.MapGroup("/api/awards/v1").WithTags("Awards").AddEndpointFilter(KeepNowhere).WithIdempotency<AwardsDb>();
 
         ListCycles.Map(service);
         OpenCycle.Map(service);
@@ -63,7 +63,7 @@ public static class AwardsService
         ListCategories.Map(service);
 
         // The answers to these hold secrets, which no table of replies may keep.
-        var links = app.MapGroup("/api/awards/v1").WithTags("Awards");
+        var links = app.MapGroup("/api/awards/v1").WithTags("Awards").AddEndpointFilter(KeepNowhere);
         AskForStart.Map(links);
         UseStart.Map(links);
         ReadQuestion.Map(links);
@@ -136,5 +136,13 @@ public static class AwardsService
         EraseNomination.Map(service);
 
         service.MapParkedMessages<AwardsDb>(AwardsDb.Name);
+    }
+
+    /// <summary>What one may see is for no store on the way: to a cache, a request with a Nomination-Key looks like anybody's.</summary>
+    private static ValueTask<object?> KeepNowhere(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        invocation.HttpContext.Response.Headers.CacheControl = "no-store";
+
+        return next(invocation);
     }
 }

@@ -140,5 +140,14 @@ public sealed class WholeCycleTests(AwardsApp app) : IClassFixture<AwardsApp>
 
 internal static class Tagged
 {
+    /// <summary>Changes whatever version there is.</summary>
+    internal static async Task<HttpResponseMessage> PostToAny(this HttpClient client, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = System.Net.Http.Json.JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     internal static async Task<(JsonObject Body, string Tag)> OkWithTag(this HttpResponseMessage response) => (await response.Ok(), response.Headers.ETag?.Tag ?? "");
 }

@@ -140,7 +140,6 @@ internal static class Attach
                           join content in db.Set<AttachmentContent>() on attachment.Id equals content.AttachmentId
                           where attachment.NominationId == nomination && attachment.Number == number && attachment.RemovedAt == null
                           select new { attachment.Name, attachment.MediaType, content.Content }).SingleOrDefaultAsync(ct);
-        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
 
         return file is null ? null : TypedResults.File(file.Content, file.MediaType, file.Name);

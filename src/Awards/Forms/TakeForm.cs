@@ -45,14 +45,12 @@ internal static class TakeForm
             : Refusal.NotFound("category-unknown", $"The scheme has no category {category}", $"It has {string.Join(", ", scheme.Categories.Select(c => c.Key))}.").ToProblem();
     }
 
-    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Filled(Guid id, HttpContext context, NominationFinder finder, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Filled(Guid id, NominationFinder finder, CancellationToken ct)
     {
         if (!(await finder.FindOwnAsync(id, ct)).Is(out var found, out var refusal))
         {
             return refusal.ToProblem();
         }
-
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.File(FormFile.Write(found.Cycle, found.Scheme, found.Category, found.Nomination), FormFile.MediaType, "nomination.docx");
     }

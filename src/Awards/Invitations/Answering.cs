@@ -51,7 +51,7 @@ internal sealed record Answering(AnswerLink Link, Nomination Nomination, Cycle C
             Wording.Of(Link.Kind), Scheme.Title, category.Key, category.Title, NominationReader.StateOf(Nomination, Cycle, forWriter: true), Nomination.Nominee, Nomination.Title,
             // A manager says whether there is anything against it; what colleagues wrote is not theirs to read.
             ofNominee ? [.. category.Criteria.Select(c => new AskedAnswer(c.Letter, c.Prompt, Nomination.Answers.GetValueOrDefault(c.Letter)))] : [],
-            ofNominee ? [.. Nomination.Nominators.Select(n => n.Name)] : [],
+            ofNominee ? [.. Nomination.Nominators.Where(n => n.Writes).Select(n => n.Name)] : [],
             ofNominee ? Wording.Of(Nomination.Consent) : Wording.Of(Nomination.Authorisation), Nomination.ConsentToPublish, Nomination.ConsentToPhoto,
             [.. given.Select(c => new ConsentEntryView(c.Answer, c.Publish, c.Photo, c.At))], Scheme.Notice);
     }

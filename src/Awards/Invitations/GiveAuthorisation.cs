@@ -20,7 +20,7 @@ internal static class GiveAuthorisation
         .AllowAnyone("the token in the link is the proof");
 
     private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> Handle(
-        string token, AuthorisationBody body, HttpContext context, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
+        string token, AuthorisationBody body, AwardsDb db, Definitions definitions, TimeProvider clock, CancellationToken ct)
     {
         if (!(await Answering.FindAsync(db, definitions, token, AnswerLinkKind.Authorisation, ct)).Is(out var asked, out var refusal))
         {
@@ -52,8 +52,6 @@ internal static class GiveAuthorisation
         nomination.Written(now);
         db.WriterStep(nomination, body.Answer is "authorised" ? "authorised by the employer" : "not authorised by the employer", asked.By, now);
         await db.SaveChangesAsync(ct);
-
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(await asked.ReadAsync(db, ct));
     }

@@ -19,7 +19,7 @@ internal static class GiveConsent
         .AllowAnyone("the token in the link is the proof");
 
     private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> Handle(
-        string token, ConsentBody body, HttpContext context, AwardsDb db, Definitions definitions, AwardsMail mail, TimeProvider clock, CancellationToken ct)
+        string token, ConsentBody body, AwardsDb db, Definitions definitions, AwardsMail mail, TimeProvider clock, CancellationToken ct)
     {
         if (!(await Answering.FindAsync(db, definitions, token, AnswerLinkKind.Consent, ct)).Is(out var asked, out var refusal))
         {
@@ -73,8 +73,6 @@ internal static class GiveConsent
 
         nomination.Written(now);
         await db.SaveChangesAsync(ct);
-
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(await asked.ReadAsync(db, ct));
     }

@@ -9,25 +9,23 @@ internal static class ReadQuestion
 {
     internal static void Map(IEndpointRouteBuilder open)
     {
-        open.MapGet("/consents/{token}", (string token, HttpContext context, AwardsDb db, Definitions definitions, CancellationToken ct) =>
-                ReadAsync(token, AnswerLinkKind.Consent, context, db, definitions, ct))
+        open.MapGet("/consents/{token}", (string token, AwardsDb db, Definitions definitions, CancellationToken ct) =>
+                ReadAsync(token, AnswerLinkKind.Consent, db, definitions, ct))
             .WithName("awards-read-consent")
             .AllowAnyone("the token in the link is the proof");
-        open.MapGet("/authorisations/{token}", (string token, HttpContext context, AwardsDb db, Definitions definitions, CancellationToken ct) =>
-                ReadAsync(token, AnswerLinkKind.Authorisation, context, db, definitions, ct))
+        open.MapGet("/authorisations/{token}", (string token, AwardsDb db, Definitions definitions, CancellationToken ct) =>
+                ReadAsync(token, AnswerLinkKind.Authorisation, db, definitions, ct))
             .WithName("awards-read-authorisation")
             .AllowAnyone("the token in the link is the proof");
     }
 
     private static async Task<Results<Ok<AskedView>, ProblemHttpResult>> ReadAsync(
-        string token, AnswerLinkKind kind, HttpContext context, AwardsDb db, Definitions definitions, CancellationToken ct)
+        string token, AnswerLinkKind kind, AwardsDb db, Definitions definitions, CancellationToken ct)
     {
         if (!(await Answering.FindAsync(db, definitions, token, kind, ct)).Is(out var asked, out var refusal))
         {
             return refusal.ToProblem();
         }
-
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(await asked.ReadAsync(db, ct));
     }

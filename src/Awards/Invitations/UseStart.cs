@@ -16,7 +16,7 @@ internal static class UseStart
         .WithName("awards-use-start")
         .AllowAnyone("the token in the link is the proof");
 
-    private static async Task<Results<Ok<StartView>, ProblemHttpResult>> Handle(string token, HttpContext context, AwardsDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Ok<StartView>, ProblemHttpResult>> Handle(string token, AwardsDb db, TimeProvider clock, CancellationToken ct)
     {
         var (hash, now) = (Secret.Hash(token), clock.GetUtcNow());
 
@@ -34,8 +34,6 @@ internal static class UseStart
         var key = Secret.Make();
         var kept = db.Add(new NominationKey { KeyHash = Secret.Hash(key), Email = link.Email, Name = link.Name, ExpiresAt = now.AddHours(NominationKey.Hours) }).Entity;
         await db.SaveChangesAsync(ct);
-
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(new StartView(key, kept.ExpiresAt, link.Cycle, link.Category, link.Name, link.Email));
     }

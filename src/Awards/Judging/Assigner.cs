@@ -1,5 +1,6 @@
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Invitations;
+using EdiRegion.Awards.Ledgers;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Awards.Panels;
 using EdiRegion.Awards.Walls;
@@ -13,7 +14,7 @@ namespace EdiRegion.Awards.Judging;
 /// <summary>Shares entries out and shows how they are shared out.</summary>
 internal sealed class Assigner(AwardsDb db, Definitions definitions, WallOfRequest walls, AwardsMail mail)
 {
-    /// <summary>Solves the panel anew: what is begun or scored stays, what is untouched may move. Saved with the caller's changes.</summary>
+    /// <summary>Solves the panel anew: what is begun or scored stays, what is untouched may move. Saved with the caller's changes; the caller holds the panel's turn.</summary>
     internal async Task SolveAsync(Panel panel, DateTimeOffset now, CancellationToken ct)
     {
         var scheme = definitions.Awards[(await ExistingCycle.FindAsync(db, panel.Cycle, ct)).Value!.Scheme];
@@ -21,6 +22,8 @@ internal sealed class Assigner(AwardsDb db, Definitions definitions, WallOfReque
         var judges = await db.Judges.Where(j => j.PanelId == panel.Id).OrderBy(j => j.Number).ToListAsync(ct);
         var interests = await db.Interests.AsNoTracking().Where(i => i.Cycle == panel.Cycle).ToDictionaryAsync(i => i.Person, ct);
         var judgements = await db.Judgements.Where(j => j.PanelId == panel.Id).ToListAsync(ct);
+        var families = new Families(await Kin.ReadAsync(db.Nominations.Where(n => n.Cycle == panel.Cycle && (n.State == NominationState.Admitted || n.MergedInto != null)), ct));
+        var givenBack = await TiesOfJudge.GivenBackAsync(db, panel.Cycle, ct);
         var code = entries.ToDictionary(n => n.Id, n => n.Code);
         var byId = judges.ToDictionary(j => j.Id);
         var live = judgements.Where(j => entries.Any(n => n.Id == j.NominationId && n.Category == j.Category)).ToList();
@@ -37,10 +40,10 @@ internal sealed class Assigner(AwardsDb db, Definitions definitions, WallOfReque
             if (judge.ServesOn(today) && interests.TryGetValue(judge.Person, out var interest))
             {
                 able.Add(new(judge.Code, judge.Group, judge.Capacity is { } capacity ? Math.Max(capacity, held) : null));
-                var ties = TiesOfJudge.Of(interest, [judge], null, definitions.Organisations);
-                forbidden.UnionWith(entries
-                    .Where(n => n.NominatorIds.Contains(judge.Person) || Conflicts.Between(ties, Ties.Of(n.Nominee, n.Nominators), definitions.Organisations, scheme.SameSystemConflicts, today).Count > 0)
-                    .Select(n => new JudgedPair(n.Code, judge.Code)));
+                var ties = TiesOfJudge.Of(interest, [judge], null, definitions.Organisations).With(givenBack[judge.Person]);
+                var close = families.HeadsWhere(n => n.Nominators.Any(nominator => nominator.Person == judge.Person)
+                    || Conflicts.Between(ties, Ties.Of(n.Nominee, n.Nominators), definitions.Organisations, scheme.SameSystemConflicts, today).Count > 0);
+                forbidden.UnionWith(entries.Where(n => close.Contains(n.Id)).Select(n => new JudgedPair(n.Code, judge.Code)));
             }
             else if (held > 0)
             {
@@ -55,7 +58,8 @@ internal sealed class Assigner(AwardsDb db, Definitions definitions, WallOfReque
             Judges = able,
             PerEntry = panel.JudgesPerEntry,
             Mix = [.. panel.Mix.Select(share => new GroupShare(share.Group, share.AtLeast))],
-            Forbidden = forbidden,
+            // Of those who are still there: whoever has left is nobody to be kept from an entry.
+            Forbidden = forbidden.Where(pair => able.Any(judge => judge.Code == pair.Judge)).ToHashSet(),
             Kept = kept,
             Current = [.. live.Where(j => j.State is JudgementState.Open).Select(j => new JudgedPair(code[j.NominationId], byId[j.JudgeId].Code))
                 .Where(pair => able.Any(judge => judge.Code == pair.Judge) && !forbidden.Contains(pair))],
@@ -101,15 +105,18 @@ internal sealed class Assigner(AwardsDb db, Definitions definitions, WallOfReque
             [.. solved.Shortfalls.Select(s => new PanelShortfall(s.Entry, s.Group, s.Wanted, s.Got, s.Why))], now);
     }
 
-    /// <summary>Looks for another judge where one has gone from an entry, while entries are being judged.</summary>
+    /// <summary>
+    /// Looks for another judge where one has gone from an entry, while entries are being judged. The version of the panel stays: it counts what secretaries do, and would
+    /// tell the conflicted among them that something happened to an entry they must not meet.
+    /// </summary>
     internal async Task ReplaceAsync(Guid panel, DateTimeOffset now, CancellationToken ct)
     {
+        await using var turn = await Turn.OfPanelAsync(db, panel, ct);
         var found = await db.Panels.SingleAsync(p => p.Id == panel, ct);
 
         if ((await ExistingCycle.FindAsync(db, found.Cycle, ct)).Value!.Stage is CycleStage.Judging)
         {
             await SolveAsync(found, now, ct);
-            found.Changed();
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class Turn : IAsyncDisposable
         return turn;
     }
 
+    /// <summary>One at a time shares out the entries of a panel. Taken after the turn of a ledger, never before.</summary>
+    internal static Task<Turn> OfPanelAsync(AwardsDb db, Guid panel, CancellationToken ct) => TakeAsync(db, "panel", [$"{panel}"], ct);
+
     internal Task CommitAsync(CancellationToken ct) => _own?.CommitAsync(ct) ?? Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -54,15 +54,19 @@ internal sealed class NominationFinder(AwardsDb db, Definitions definitions, Wal
     }
 
     /// <summary>As a secretary: what is hidden answers like what is not there, by the same work.</summary>
-    internal async Task<Result<FoundNomination>> FindForSecretaryAsync(Guid id, CancellationToken ct) =>
-        await ForSecretaryAsync(await db.Nominations.SingleOrDefaultAsync(n => n.Id == id, ct), ct);
+    /// <param name="id">Of the nomination.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="cycle">Where it is looked for; the newest when it is not said.</param>
+    internal async Task<Result<FoundNomination>> FindForSecretaryAsync(Guid id, CancellationToken ct, string? cycle = null) =>
+        await ForSecretaryAsync(await db.Nominations.SingleOrDefaultAsync(n => n.Id == id, ct), ct, cycle);
 
     internal bool IsSecretary() => Context.Caller().May(Permissions.RunAwards, definitions.Organisations.Region.Ods);
 
-    private async Task<Result<FoundNomination>> ForSecretaryAsync(Nomination? nomination, CancellationToken ct)
+    private async Task<Result<FoundNomination>> ForSecretaryAsync(Nomination? nomination, CancellationToken ct, string? cycle = null)
     {
-        var cycle = nomination?.Cycle ?? await db.Cycles.OrderByDescending(c => c.Year).ThenBy(c => c.Scheme).Select(c => c.Key).FirstOrDefaultAsync(ct) ?? "";
-        var wall = await walls.OfAsync(cycle, ct);
+        // Asked in any case: what is there must not cost less than what is not.
+        var newest = await db.Cycles.OrderByDescending(c => c.Year).ThenBy(c => c.Scheme).Select(c => c.Key).FirstOrDefaultAsync(ct) ?? "";
+        var wall = await walls.OfAsync(nomination?.Cycle ?? cycle ?? newest, ct);
 
         return nomination is not null && nomination.IsForSecretaries && wall.Interest is not null && wall.Sees(nomination)
             ? await OfAsync(nomination, null, ct)

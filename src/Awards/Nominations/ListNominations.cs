@@ -34,7 +34,10 @@ internal static class ListNominations
         string? cycle = null, string? state = null, string? category = null, string? organisation = null, string? search = null, bool own = false, string? after = null)
     {
         List<Fault> faults = [];
-        var asked = new Texts(faults).Choice<NominationState>(state, "/state");
+        var (texts, asSecretary) = (new Texts(faults), !own && finder.IsSecretary());
+        // Each filters by the states they see; by another, writers would find out what happens inside.
+        var asked = asSecretary ? texts.Choice<NominationState>(state, "/state") : null;
+        var told = asSecretary ? null : texts.Choice<ToldState>(state, "/state");
         var from = 0;
 
         if (after is not null && !int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out from))
@@ -47,7 +50,6 @@ internal static class ListNominations
             return Faulty.Body(faults).ToProblem();
         }
 
-        var asSecretary = !own && finder.IsSecretary();
         var nominations = db.Nominations.AsNoTracking().Where(n => (cycle == null || n.Cycle == cycle) && (asked == null || n.State == asked) && (category == null || n.Category == category));
 
         if (asSecretary)
@@ -77,15 +79,14 @@ internal static class ListNominations
             nominations = nominations.Where(n => n.NominatorIds.Contains(person) || n.NominatorEmails.Contains(email));
         }
 
+        var cycles = await db.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Key, ct);
         var found = (await nominations.ToListAsync(ct))
+            .Where(n => told is null || NominationReader.ToldState(n, cycles[n.Cycle]) == told)
             .Where(n => organisation is null || string.Equals(n.Nominee.Organisation ?? n.Nominee.OtherBody?.Name, organisation, StringComparison.OrdinalIgnoreCase))
             .Where(n => search is null || Texts(n, asSecretary).Any(text => text?.Contains(search.Trim(), StringComparison.OrdinalIgnoreCase) is true))
             .OrderBy(n => n.SubmittedAt ?? DateTimeOffset.MaxValue).ThenBy(n => n.Id)
             .ToList();
-        var cycles = await db.Cycles.AsNoTracking().ToDictionaryAsync(c => c.Key, ct);
         var page = found.Skip(from).Take(PageSize).Select(n => Line(n, cycles[n.Cycle], definitions, asSecretary)).ToList();
-
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(new NominationPage(page, found.Count, from + PageSize < found.Count ? (from + PageSize).ToString(CultureInfo.InvariantCulture) : null));
     }

@@ -5,6 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.Awards.Nominations;
 
+/// <summary>A state as those who wrote a nomination are told it: received, being judged, announced, whatever happens inside.</summary>
+internal enum ToldState
+{
+    Draft,
+    Received,
+    BeingJudged,
+    Announced,
+    Refused,
+    Withdrawn,
+}
+
 /// <summary>Puts the view of a nomination together, for a writer without anything that happens to it inside a panel.</summary>
 internal sealed class NominationReader(AwardsDb db, TimeProvider clock)
 {
@@ -31,11 +42,16 @@ internal sealed class NominationReader(AwardsDb db, TimeProvider clock)
             found.IsWriter ? null : new(nomination.Code, nomination.Redaction is not null, nomination.ScreeningReason, nomination.LateReason, nomination.MergedInto), found.ETag);
     }
 
-    /// <summary>The state as a reader may know it: writers see that it was received, is being judged, is announced, whatever happens inside.</summary>
-    internal static string StateOf(Nomination nomination, Cycle cycle, bool forWriter) => !forWriter || !nomination.IsInRunning ? Wording.Of(nomination.State)
-        : cycle.Stage < CycleStage.Judging ? "received"
-        : cycle.Stage < CycleStage.Announced ? "beingJudged"
-        : "announced";
+    /// <summary>The state as a reader may know it.</summary>
+    internal static string StateOf(Nomination nomination, Cycle cycle, bool forWriter) => forWriter ? Wording.Of(ToldState(nomination, cycle)) : Wording.Of(nomination.State);
+
+    internal static ToldState ToldState(Nomination nomination, Cycle cycle) => nomination.State switch
+    {
+        NominationState.Draft => Nominations.ToldState.Draft,
+        NominationState.Refused => Nominations.ToldState.Refused,
+        NominationState.Withdrawn => Nominations.ToldState.Withdrawn,
+        _ => cycle.Stage < CycleStage.Judging ? Nominations.ToldState.Received : cycle.Stage < CycleStage.Announced ? Nominations.ToldState.BeingJudged : Nominations.ToldState.Announced,
+    };
 
     /// <summary>True while its writers may change its text: a draft until the cycle is over, a submitted one until nominations close, screened or not.</summary>
     internal bool MayBeWritten(FoundNomination found) =>

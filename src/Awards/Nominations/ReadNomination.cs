@@ -20,7 +20,6 @@ internal static class ReadNomination
         }
 
         context.Response.SetETag(found.ETag);
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(await reader.ReadAsync(found, ct));
     }

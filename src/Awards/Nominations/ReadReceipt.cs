@@ -22,7 +22,7 @@ internal static class ReadReceipt
         .WithName("awards-read-receipt")
         .AllowAnyone("an account or a confirmed address, which the handler asks for");
 
-    private static async Task<Results<Ok<ReceiptView>, ProblemHttpResult>> Handle(Guid id, HttpContext context, AwardsDb db, NominationFinder finder, CancellationToken ct)
+    private static async Task<Results<Ok<ReceiptView>, ProblemHttpResult>> Handle(Guid id, AwardsDb db, NominationFinder finder, CancellationToken ct)
     {
         if (!(await finder.FindOwnAsync(id, ct)).Is(out var found, out var refusal))
         {
@@ -49,7 +49,6 @@ internal static class ReadReceipt
                 attachments,
             },
             StoredJson.Options);
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(new ReceiptView(
             id, nomination.Cycle, found.Category.Title, nomination.Title, nomination.Nominee.Name, submitted, nomination.WrittenAt, nomination.Late,

@@ -8,7 +8,11 @@ internal static class Ties
     internal static EntryTies Of(Nominee nominee, IReadOnlyList<Nominator> nominators) => new()
     {
         Organisation = nominee.Organisation ?? nominee.OtherBody?.Name,
-        Named = [.. ((IEnumerable<NamedPerson>)[new(nominee.Name, nominee.Email), .. nominee.Members ?? []]).SelectMany(person => new[] { person.Name, person.Email }).OfType<string>()],
+        Named = [.. NamesOf(nominee)],
         Nominators = [.. nominators.SelectMany(nominator => new[] { nominator.Name, nominator.Email }).OfType<string>()],
     };
+
+    /// <summary>Names and addresses of those who are nominated.</summary>
+    internal static IEnumerable<string> NamesOf(Nominee nominee) =>
+        ((IEnumerable<NamedPerson>)[new(nominee.Name, nominee.Email), .. nominee.Members ?? []]).SelectMany(person => new[] { person.Name, person.Email }).OfType<string>();
 }

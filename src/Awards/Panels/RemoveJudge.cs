@@ -1,4 +1,5 @@
 using EdiRegion.Awards.Judging;
+using EdiRegion.Awards.Ledgers;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -34,6 +35,7 @@ internal static class RemoveJudge
         }
 
         var now = clock.GetUtcNow();
+        await using var turn = await Turn.OfPanelAsync(db, id, ct);
         leaving.LeftAt = now;
         panel.Changed();
         db.Record(context.Caller(), "judge left", $"{panel.Cycle}/{panel.Id}", definitions.Organisations.Region.Ods, now, leaving.Code);
@@ -44,6 +46,7 @@ internal static class RemoveJudge
         }
 
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
 
         context.Response.SetETag(panel.ETag);
 

@@ -1,5 +1,6 @@
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Judging;
+using EdiRegion.Awards.Ledgers;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -36,10 +37,12 @@ internal static class SolveAssignments
         }
 
         var now = clock.GetUtcNow();
+        await using var turn = await Turn.OfPanelAsync(db, id, ct);
         await assigner.SolveAsync(panel, now, ct);
         panel.Changed();
         db.Record(context.Caller(), "entries assigned", $"{panel.Cycle}/{panel.Id}", definitions.Organisations.Region.Ods, now);
         await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
 
         context.Response.SetETag(panel.ETag);
 

@@ -29,20 +29,18 @@ internal static class AnswerMonitoring
     }
 
     private static async Task<Results<Ok<MonitoringView>, ProblemHttpResult>> Read(
-        string token, HttpContext context, AwardsDb db, MonitoringStore store, Definitions definitions, CancellationToken ct)
+        string token, AwardsDb db, MonitoringStore store, Definitions definitions, CancellationToken ct)
     {
         if (!(await Answering.FindAsync(db, definitions, token, AnswerLinkKind.Consent, ct)).Is(out var asked, out var refusal))
         {
             return refusal.ToProblem();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
-
         return TypedResults.Ok(new MonitoringView(MonitoringQuestions.All, await store.ReadAsync(asked.Nomination.Id, ct), Notice));
     }
 
     private static async Task<Results<Ok<MonitoringView>, ProblemHttpResult>> Handle(
-        string token, MonitoringBody body, HttpContext context, AwardsDb db, MonitoringStore store, Definitions definitions, CancellationToken ct)
+        string token, MonitoringBody body, AwardsDb db, MonitoringStore store, Definitions definitions, CancellationToken ct)
     {
         if (!(await Answering.FindAsync(db, definitions, token, AnswerLinkKind.Consent, ct)).Is(out var asked, out var refusal))
         {
@@ -74,7 +72,6 @@ internal static class AnswerMonitoring
         }
 
         await store.WriteAsync(asked.Nomination.Id, asked.Nomination.Cycle, answers, ct);
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(new MonitoringView(MonitoringQuestions.All, answers, Notice));
     }

@@ -38,11 +38,10 @@ internal static class ExportPerson
         var attachments = await db.Attachments.AsNoTracking().Where(a => a.NominationId == nomination.Id && a.RemovedAt == null).OrderBy(a => a.Number).Select(a => a.Name).ToListAsync(ct);
         var outcomes = await PracticeReader.OutcomesAsync(db, [asked.Cycle], ct);
 
-        context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"what-is-kept-about-me.json\"";
 
         return TypedResults.Ok(new PersonExport(
-            nomination.Cycle, nomination.Category, nomination.Nominee, nomination.Title, nomination.Answers, [.. nomination.Nominators.Select(n => n.Name)], nomination.BegunAt,
+            nomination.Cycle, nomination.Category, nomination.Nominee, nomination.Title, nomination.Answers, [.. nomination.Nominators.Where(n => n.Writes).Select(n => n.Name)], nomination.BegunAt,
             [.. consents.Select(c => new ExportedConsent(c.Answer, c.Publish, c.Photo, c.At))], attachments, await monitoring.ReadAsync(nomination.Id, ct),
             outcomes.GetValueOrDefault((asked.Cycle.Key, nomination.Code)), await db.Practice.AsNoTracking().SingleOrDefaultAsync(p => p.NominationId == nomination.Id, ct),
             Forgetting.PersonalTextsUntil(asked.Cycle, asked.Scheme)));

@@ -35,7 +35,7 @@ internal static class MergeNominations
 
         var nomination = found.Nomination;
 
-        if (body.Into is not { } into || into == id || !(await finder.FindForSecretaryAsync(into, ct)).Is(out var other, out _) || other.Nomination.Cycle != nomination.Cycle)
+        if (body.Into is not { } into || into == id || !(await finder.FindForSecretaryAsync(into, ct, nomination.Cycle)).Is(out var other, out _) || other.Nomination.Cycle != nomination.Cycle)
         {
             return Faulty.Body([new("/into", "nomination-unknown", "Name the nomination of the same cycle that goes on", "the id of another nomination you see", $"{body.Into?.ToString() ?? "nothing"}")]).ToProblem();
         }

@@ -36,7 +36,6 @@ internal static class RedactNomination
         }
 
         context.Response.SetETag(found.ETag);
-        context.Response.Headers.CacheControl = "no-store";
 
         return TypedResults.Ok(View(found, definitions));
     }
@@ -58,6 +57,11 @@ internal static class RedactNomination
         var fields = FieldsOf(nomination);
         List<Fault> faults = [];
         List<(RedactedSpan Span, RedactionKind Kind)> spans = [];
+
+        if (body.Spans is null)
+        {
+            faults.Add(new("/spans", "passages-missing", "Say what is blotted out", "a list of passages; an empty one when judges may read everything", "nothing"));
+        }
 
         foreach (var (index, span) in (body.Spans ?? []).Index())
         {

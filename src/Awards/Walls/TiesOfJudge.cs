@@ -1,7 +1,10 @@
+using EdiRegion.Awards.Judging;
+using EdiRegion.Awards.Nominations;
 using EdiRegion.Awards.Panels;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Region.Awards;
 using EdiRegion.Region.Organisations;
+using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.Awards.Walls;
 
@@ -21,6 +24,18 @@ internal static class TiesOfJudge
         DeclaredOrganisations = interest?.Organisations ?? [],
         DeclaredPeople = interest?.People ?? [],
     };
+
+    /// <summary>The nominees of entries that judges of a cycle gave back because they are close to them, by the judge's account.</summary>
+    internal static async Task<ILookup<string, Nominee>> GivenBackAsync(AwardsDb db, string cycle, CancellationToken ct) =>
+        (await (
+            from judgement in db.Judgements.AsNoTracking()
+            join judge in db.Judges on judgement.JudgeId equals judge.Id
+            join nomination in db.Nominations on judgement.NominationId equals nomination.Id
+            where nomination.Cycle == cycle && judgement.State == JudgementState.SetAside
+            select new { judge.Person, nomination.Nominee }).ToListAsync(ct)).ToLookup(row => row.Person, row => row.Nominee);
+
+    /// <summary>Also close to these, under whichever entry they come again.</summary>
+    internal static JudgeTies With(this JudgeTies ties, IEnumerable<Nominee> nominees) => ties with { DeclaredPeople = [.. ties.DeclaredPeople, .. nominees.SelectMany(Ties.NamesOf)] };
 
     /// <summary>True when somebody said, or is known, to be close to anyone or anything.</summary>
     internal static bool Any(JudgeTies ties) => ties.Employers.Count + ties.DeclaredOrganisations.Count + ties.DeclaredPeople.Count > 0;

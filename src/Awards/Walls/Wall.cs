@@ -64,14 +64,17 @@ internal sealed class Wall
         var records = await db.Judges.AsNoTracking().Where(j => panelIds.Contains(j.PanelId) && j.Person == caller.Id).ToListAsync(ct);
         var judgeIds = records.Select(j => j.Id).ToList();
         var setAside = (await db.Judgements.AsNoTracking().Where(j => judgeIds.Contains(j.JudgeId) && j.State == JudgementState.SetAside).Select(j => j.NominationId).ToListAsync(ct)).ToHashSet();
-        var entries = await db.Nominations.AsNoTracking().Where(n => n.Cycle == cycle && (n.State != NominationState.Draft || n.LateAskedAt != null)).Select(n => new { n.Id, n.Category, n.Nominee, n.Nominators }).ToListAsync(ct);
-        var (ties, today) = (TiesOfJudge.Of(interest, records, caller, definitions.Organisations), London.Today(clock));
+        var givenBack = await TiesOfJudge.GivenBackAsync(db, cycle, ct);
+        var entries = await Kin.ReadAsync(db.Nominations.Where(n => n.Cycle == cycle && (n.State != NominationState.Draft || n.LateAskedAt != null)), ct);
+        var (declared, today, families) = (TiesOfJudge.Of(interest, records, caller, definitions.Organisations), London.Today(clock), new Families(entries));
+        var ties = declared.With(givenBack[caller.Id]);
+        var close = families.HeadsWhere(n => n.Nominators.Any(nominator => nominator.Person == caller.Id) || setAside.Contains(n.Id)
+            || Conflicts.Between(ties, Ties.Of(n.Nominee, n.Nominators), definitions.Organisations, sameSystem, today).Count > 0);
 
         return new(
             cycle, interest,
-            [.. entries.Select(n => new Tied(n.Id, n.Category,
-                n.Nominators.Any(nominator => nominator.Person == caller.Id) || setAside.Contains(n.Id) || Conflicts.Between(ties, Ties.Of(n.Nominee, n.Nominators), definitions.Organisations, sameSystem, today).Count > 0))],
-            TiesOfJudge.Any(ties),
+            [.. entries.Select(n => new Tied(n.Id, n.Category, close.Contains(families.HeadOf(n.Id))))],
+            TiesOfJudge.Any(declared),
             panels.Where(p => records.Any(j => j.PanelId == p.Id && j.Chair && j.LeftAt is null)).SelectMany(p => p.Categories).ToHashSet(StringComparer.Ordinal));
     }
 
