@@ -14,24 +14,27 @@ internal static class StageRules
         [Ability.ChangeSubmitted] = (CycleStage.Open, CycleStage.Open, ["nominator"], "Change a nomination they have submitted"),
         [Ability.SubmitNomination] = (CycleStage.Open, CycleStage.Screening, ["nominator"], "Submit a nomination; after closing within the time of grace, or let in by a secretary"),
         [Ability.WithdrawNomination] = (CycleStage.Open, CycleStage.Moderation, ["nominator"], "Withdraw a nomination"),
-        [Ability.ReadNominations] = (CycleStage.Open, CycleStage.Closed, ["secretary"], "Read the nominations, with the names in them"),
+        [Ability.ReadNominations] = (CycleStage.SetUp, CycleStage.Closed, ["secretary"], "Read the nominations, with the names in them"),
         [Ability.ScreenNominations] = (CycleStage.Open, CycleStage.Judging, ["secretary"], "Admit, refuse, move and merge nominations"),
         [Ability.RedactNominations] = (CycleStage.Open, CycleStage.Judging, ["secretary"], "Say what is blotted out for judges"),
         [Ability.LetInLate] = (CycleStage.Open, CycleStage.Judging, ["secretary"], "Let a late nomination in"),
         [Ability.ReadQueue] = (CycleStage.Judging, CycleStage.Moderation, ["judge", "chair"], "Read the entries they were given, without names"),
         [Ability.ScoreEntries] = (CycleStage.Judging, CycleStage.Judging, ["judge", "chair"], "Score the entries they were given"),
-        [Ability.ReadResults] = (CycleStage.Moderation, CycleStage.Closed, ["secretary", "chair"], "Read the ranks of categories in which they have no interest"),
-        [Ability.HoldMeetings] = (CycleStage.Moderation, CycleStage.Moderation, ["chair", "judge"], "Meet about categories in which they have no interest"),
-        [Ability.DecideOutcomes] = (CycleStage.Moderation, CycleStage.Moderation, ["chair"], "Decide who is shortlisted, commended and wins"),
+        [Ability.ReadResults] = (CycleStage.Moderation, CycleStage.Closed, ["secretary", "chair", "conflicted"], "Read the ranks, until the announcement only of categories in which they have no interest"),
+        [Ability.HoldMeetings] = (CycleStage.Moderation, CycleStage.Moderation, ["secretary", "chair", "judge"], "Meet about categories in which they have no interest"),
+        [Ability.DecideOutcomes] = (CycleStage.Moderation, CycleStage.Moderation, ["secretary", "chair"], "Decide who is shortlisted, commended and wins, in categories in which they have no interest"),
         [Ability.ReadOwnOutcome] = (CycleStage.Announced, CycleStage.Closed, ["nominator", "nominee"], "Read what became of their own nomination, with feedback"),
         [Ability.ReadWinners] = (CycleStage.Announced, CycleStage.Closed, ["anyone", "conflicted"], "Read who won, where the nominee agrees"),
     };
+
+    /// <summary>Where a role comes later than others.</summary>
+    private static readonly Dictionary<(Ability, string), CycleStage> Later = new() { [(Ability.ReadResults, "conflicted")] = CycleStage.Announced };
 
     internal static IReadOnlyList<Ability> All { get; } = [.. Rules.Keys];
 
     internal static bool Allows(Ability ability, CycleStage stage) => Rules[ability].From <= stage && stage <= Rules[ability].Until;
 
-    internal static IEnumerable<Ability> Of(string role, CycleStage stage) => All.Where(ability => Rules[ability].For.Contains(role) && Allows(ability, stage));
+    internal static IEnumerable<Ability> Of(string role, CycleStage stage) => All.Where(ability => Rules[ability].For.Contains(role) && Allows(ability, stage) && Later.GetValueOrDefault((ability, role)) <= stage);
 
     internal static string Sentence(Ability ability) => Rules[ability].Sentence;
 
