@@ -52,7 +52,7 @@ public static class AwardsService
     /// <summary>Adds its routes.</summary>
     public static void MapAwards(this IEndpointRouteBuilder app)
     {
-        var service = app.MapGroup("/api/awards/v1").WithTags("Awards").AddEndpointFilter(KeepNowhere).WithIdempotency<AwardsDb>();
+        var service = app.MapGroup("/api/awards/v1").WithTags("Awards").AddEndpointFilter(KeepNowhere).WithIdempotency<AwardsDb>(NominationKey.Header);
 
         ListCycles.Map(service);
         OpenCycle.Map(service);

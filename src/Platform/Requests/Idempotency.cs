@@ -22,9 +22,16 @@ public static class Idempotency
     private const int LongestKey = 200;
 
     /// <summary>Adds it to the routes of a service; the host must have called <see cref="BufferKeyedRequests"/>.</summary>
-    public static RouteGroupBuilder WithIdempotency<TDb>(this RouteGroupBuilder routes)
+    /// <param name="routes">The routes.</param>
+    /// <param name="credential">The header by which callers without an account show who they are, where there is one.</param>
+    public static RouteGroupBuilder WithIdempotency<TDb>(this RouteGroupBuilder routes, string? credential = null)
         where TDb : ServiceDb =>
-        routes.AddEndpointFilter<Filter<TDb>>();
+        routes.AddEndpointFilterFactory((factory, next) =>
+        {
+            var filter = new Filter<TDb>(factory.ApplicationServices.GetRequiredService<TimeProvider>(), credential);
+
+            return invocation => filter.InvokeAsync(invocation, next);
+        });
 
     /// <summary>Lets the body of a request with a key be read twice: once by its handler, once for its fingerprint.</summary>
     public static void BufferKeyedRequests(this IApplicationBuilder app) =>
@@ -38,7 +45,7 @@ public static class Idempotency
             return next(context);
         });
 
-    private sealed class Filter<TDb>(TimeProvider clock) : IEndpointFilter
+    private sealed class Filter<TDb>(TimeProvider clock, string? credential)
         where TDb : ServiceDb
     {
         public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
@@ -57,8 +64,8 @@ public static class Idempotency
             }
 
             var db = context.RequestServices.GetRequiredService<TDb>();
-            var caller = context.Caller() is { IsKnown: true } known ? known.Id : "anyone";
             var request = await FingerprintAsync(context.Request, ct);
+            var caller = CallerOf(context, request);
 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
@@ -96,6 +103,12 @@ public static class Idempotency
 
             return new Repeated(reply);
         }
+
+        /// <summary>The account; else the hash of the credential; else the request itself: of those who show nothing, only who sends the very same can be taken for the same.</summary>
+        private string CallerOf(HttpContext context, byte[] request) =>
+            context.Caller() is { IsKnown: true } known ? known.Id
+            : credential is not null && context.Request.Headers[credential].ToString() is { Length: > 0 } shown ? $"{credential} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)))}"
+            : $"anyone {Convert.ToHexStringLower(request)}";
 
         /// <summary>Takes the key's lock for this transaction; true when another request holds it.</summary>
         private static async Task<bool> RunningAsync(TDb db, string caller, string key, CancellationToken ct)

@@ -3,7 +3,7 @@ namespace EdiRegion.Platform.Requests;
 /// <summary>The answer that was given to an idempotency key, kept in the same transaction as the effect.</summary>
 public sealed class IdempotentReply
 {
-    /// <summary>Who sent the key: keys of different callers never meet.</summary>
+    /// <summary>Who sent the key: an account, the hash of another credential, or of the request of somebody who shows neither. Keys of different callers never meet.</summary>
     public required string Caller { get; init; }
 
     /// <summary>The key.</summary>

@@ -48,6 +48,22 @@ public sealed class StartTests(AwardsApp app) : IClassFixture<AwardsApp>
     }
 
     [Fact]
+    public async Task Two_without_an_account_who_send_the_same_idempotency_key_get_each_their_own_reply()
+    {
+        var cycle = await CycleSteps.OpenAsync(app);
+        HttpClient[] people = [await cycle.ConfirmedAsync($"{Guid.CreateVersion7():N}@nominator.example"), await cycle.ConfirmedAsync($"{Guid.CreateVersion7():N}@nominator.example")];
+        async Task<Guid> BeginAsync(HttpClient by) =>
+            (await (await by.Send(HttpMethod.Post, "/api/awards/v1/nominations", new { cycle = cycle.Key, category = "changemaker" }, key: "the same")).Ok()).Id();
+
+        var (one, another) = (await BeginAsync(people[0]), await BeginAsync(people[1]));
+
+        another.ShouldNotBe(one);
+        (await BeginAsync(people[0])).ShouldBe(one);
+        await (await app.CreateClient().Send(HttpMethod.Post, "/api/awards/v1/nominations", new { cycle = cycle.Key, category = "changemaker" }, key: "the same"))
+            .Refused(System.Net.HttpStatusCode.Unauthorized, "sign-in-required");
+    }
+
+    [Fact]
     public async Task Nobody_is_flooded_by_being_named_as_co_author_again_and_again()
     {
         var given = await CycleSteps.OpenAsync(app);
