@@ -36,6 +36,23 @@ public sealed class AwardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secretary_finds_the_nominations_of_an_organisation()
+    {
+        var client = await _app.SignedInAsync("secretary@y60.example");
+        var list = await client.PageAsync("/awards/midas-2026/nominations");
+        list.QuerySelectorAll("#organisation option").Length.ShouldBeGreaterThan(30, "all of the register, whether nominated or not");
+
+        var of = await client.PageAsync("/awards/midas-2026/nominations?state=&category=&organisation=RRK&search=");
+        var another = await client.PageAsync("/awards/midas-2026/nominations?state=&category=&organisation=RXK&search=");
+
+        of.QuerySelector("#organisation option[selected]")!.GetAttribute("value").ShouldBe("RRK");
+        of.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        another.QuerySelectorAll("tbody tr").ShouldBeEmpty();
+        another.QuerySelector("main").Text().ShouldContain("No nomination is like that.");
+        _app.Gateway.Asked.ShouldContain(asked => asked.Path == "/api/awards/v1/nominations" && asked.Query.Contains("organisation=RXK"));
+    }
+
+    [Fact]
     public async Task A_link_that_is_over_says_so()
     {
         var client = _app.Visitor();

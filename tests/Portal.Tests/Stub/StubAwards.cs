@@ -43,7 +43,10 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
             ? Results.Json(new { key = Key, expiresAt = clock.GetUtcNow().AddYears(20) })
             : StubGateway.Problem(404, "link-over", "This link does not work any more"));
 
-        awards.MapGet("/nominations", (HttpContext context, bool own = false) => Known(context, () => Results.Json(new { items = _nominations.Values.Select(kept => kept.View).Where(view => !own || (string?)view["state"] == "draft").Select(Line) })));
+        awards.MapGet("/nominations", (HttpContext context, bool own = false, string? organisation = null) => Known(context, () => Results.Json(new
+        {
+            items = _nominations.Values.Select(kept => kept.View).Where(view => !own || (string?)view["state"] == "draft").Where(view => organisation is null || (string?)view["nominee"]!["organisation"] == organisation).Select(Line),
+        })));
         awards.MapGet("/nominations/duplicates", () => new { items = new[] { new { category = "changemaker", ids = new[] { Draft, Submitted }, why = new[] { "Both name a ward manager of RRK." } } } });
         awards.MapPost("/nominations", (HttpContext context) => Known(context, () => Results.Json(_nominations[Draft].View)));
         awards.MapGet("/nominations/{id:guid}", (Guid id, HttpContext context) => Known(context, () => Shown(id, context)));

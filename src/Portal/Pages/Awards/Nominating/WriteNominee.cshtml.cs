@@ -47,19 +47,7 @@ internal sealed class WriteNomineePage(RegionApi api, Definitions definitions, T
 
     public IReadOnlyList<Choice> Kinds => [.. Category.Nominees.Select(kind => new Choice(kind, AwardWording.Kind(kind)))];
 
-    public IReadOnlyList<Choice> Organisations
-    {
-        get
-        {
-            var register = Definitions.Organisations;
-            return
-            [
-                .. register.Trusts(London.Today(clock)).OrderBy(trust => trust.Name, StringComparer.Ordinal).Select(trust => new Choice(trust.Ods, trust.Name, Group: "Trusts")),
-                .. register.Systems.Select(system => new Choice(system.Ods, system.Name, Group: "Integrated care systems")),
-                new(register.Region.Ods, register.Region.Name, Group: "Region"),
-            ];
-        }
-    }
+    public IReadOnlyList<Choice> Organisations => NominatedOrganisations.Of(Definitions.Organisations, London.Today(clock));
 
     protected override IReadOnlyList<string> Fields => ["kind", "name", "role", "email", "organisation", "otherName", "otherKind", "title", "lineManagerEmail", "workUntil"];
 
