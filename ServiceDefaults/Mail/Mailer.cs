@@ -71,8 +71,10 @@ internal sealed class Mailer<TDb>(NpgsqlDataSource database, IServiceScopeFactor
             }
 
             await TryAsync(mail, now, ct);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
+
+            // It has left: if that were not written down because the service stops, it would leave again.
+            await db.SaveChangesAsync(CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
         }
     }
 

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,7 @@ public sealed class PingApp : IAsyncDisposable
     public string ConnectionString => _database.ConnectionString;
 
     /// <summary>Starts it; <paramref name="waiting"/> names an organisation of which an event waits in the outbox already.</summary>
-    public static async Task<PingApp> StartAsync(string? rabbitMq = null, Action<IEndpointRouteBuilder>? more = null, string? waiting = null)
+    public static async Task<PingApp> StartAsync(string? rabbitMq = null, Action<IEndpointRouteBuilder>? more = null, string? waiting = null, IInterceptor? interceptor = null)
     {
         var database = await PostgresServer.CreateDatabaseAsync("ping");
         var builder = WebApplication.CreateBuilder();
@@ -81,6 +82,7 @@ public sealed class PingApp : IAsyncDisposable
         });
         builder.AddServiceDefaults();
         builder.AddDatabase<PingDb>("ping");
+        builder.Services.ConfigureDbContext<PingDb>(options => options.AddInterceptors(interceptor is null ? [] : [interceptor]));
         builder.Services.TrustTestTokens();
         builder.Services.AddSingleton<Stumbling>();
         builder.Services.AddHandler<PingDb, ReturnMoved, CountPing>("ping.count-ping");
@@ -119,6 +121,8 @@ public sealed class PingApp : IAsyncDisposable
 
         return await scope.ServiceProvider.GetRequiredService<PingDb>().Pongs.CountAsync(p => p.Organisation == organisation);
     }
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

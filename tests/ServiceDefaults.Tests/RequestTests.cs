@@ -2,8 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using EdiRegion.Platform.Authority;
+using EdiRegion.Platform.Mail;
+using EdiRegion.Platform.Requests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EdiRegion.ServiceDefaults.Tests;
@@ -63,6 +67,46 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Mail_that_has_left_is_known_to_have_left_though_the_service_stops_at_that_moment()
+    {
+        var stopping = new StopWhileSaving();
+        await using var app = await PingApp.StartAsync(interceptor: stopping);
+        stopping.Stop = app.StopAsync;
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PingDb>();
+        db.Mails.Add(new() { To = "someone@trust.invalid", Subject = "A return waits", Body = "Sign in to see it.", WrittenAt = DateTimeOffset.UnixEpoch, NextAttemptAt = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync(Ct);
+
+        await stopping.Stopped.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+
+        (await db.Mails.AsNoTracking().SingleAsync(Ct)).SentAt.ShouldNotBeNull("else it leaves again after the next start");
+    }
+
+    [Fact]
+    public async Task Callers_who_are_not_known_do_not_get_each_others_replies()
+    {
+        var done = 0;
+        await using var app = await PingApp.StartAsync(more: routes => routes.MapGroup("/api/ping/v1/open").WithIdempotency<PingDb>("Shown-Key")
+            .MapPost("/{link}", (string link, HttpRequest request) => TypedResults.Text($"{Interlocked.Increment(ref done)} for {link} {request.Headers["Shown-Key"]}")).AllowAnyone("test"));
+
+        async Task<string> AskAsync(string link, string? shown)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/ping/v1/open/{link}") { Headers = { { "Idempotency-Key", "the same" } } };
+            request.Headers.TryAddWithoutValidation("Shown-Key", shown);
+            using var client = app.ClientFor();
+            client.DefaultRequestHeaders.Authorization = null;
+
+            return await (await client.SendAsync(request, Ct)).EnsureSuccessStatusCode().Content.ReadAsStringAsync(Ct);
+        }
+
+        string[] first = [await AskAsync("a", "one"), await AskAsync("a", "two"), await AskAsync("a", null), await AskAsync("b", null)];
+        string[] again = [await AskAsync("a", "one"), await AskAsync("a", "two"), await AskAsync("a", null), await AskAsync("b", null)];
+
+        first.ShouldBe(["1 for a one", "2 for a two", "3 for a ", "4 for b "]);
+        again.ShouldBe(first);
+    }
+
+    [Fact]
     public async Task Mail_leaves_after_the_commit_and_only_once()
     {
         await using var app = await PingApp.StartAsync();
@@ -77,5 +121,30 @@ public sealed class RequestTests
         }
 
         (await db.Mails.AsNoTracking().SingleAsync(Ct)).Attempts.ShouldBe(1);
+    }
+
+    /// <summary>Lets the service be stopped between the moment a mail has left and the one in which that is written down.</summary>
+    private sealed class StopWhileSaving : SaveChangesInterceptor
+    {
+        private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal Func<Task> Stop { get; set; } = () => Task.CompletedTask;
+
+        internal Task Stopped => _stopped.Task;
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context!.ChangeTracker.Entries<MailMessage>().Any(mail => mail.State is EntityState.Modified && mail.Entity.SentAt is not null))
+            {
+                _ = Task.Run(async () =>
+                {
+                    await Stop();
+                    _stopped.TrySetResult();
+                }, CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
+            }
+
+            return result;
+        }
     }
 }
