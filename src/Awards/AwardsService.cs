@@ -112,6 +112,8 @@ public static class AwardsService
 
         ReadResults.Map(service);
         DecideOutcome.Map(service);
+        ListFeedbackChecks.Map(service);
+        CheckFeedback.Map(service);
         ReadFeedback.Map(service);
         ReadOutcomes.Map(service);
         ReadLedger.Map(service);

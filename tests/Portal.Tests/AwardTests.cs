@@ -134,6 +134,61 @@ public sealed class AwardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secretary_makes_one_text_of_what_judges_wrote_and_releases_it()
+    {
+        var client = await _app.SignedInAsync("secretary@y60.example");
+        var list = await client.PageAsync("/awards/midas-2025/feedback");
+        list.ShouldBeWellMade("/awards/midas-2025/feedback");
+        list.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector("td:last-child")!.Text().Trim()).ShouldBe(["To be checked", "Released"]);
+        var address = list.QuerySelector("tbody a")!.GetAttribute("href")!;
+        var page = await client.PageAsync(address);
+        page.ShouldBeWellMade(address);
+        page.QuerySelector("#text").Text().ShouldBe("She listened. That is rare. Say more of <b>what</b> changed.");
+
+        var form = page.QuerySelector("main form")!;
+        form.SetAttribute("action", $"{address}?handler=Release");
+        var empty = await (await client.SubmitAsync(page, "main form", new() { ["text"] = "" })).PageAsync();
+        empty.QuerySelector(".nhsuk-error-summary a[href='#text']").Text().ShouldBe("Enter what the nominators are told");
+        var longer = await (await client.SubmitAsync(page, "main form", new() { ["text"] = new string('x', 4_001) })).PageAsync();
+        longer.QuerySelector(".nhsuk-error-summary a[href='#text']").Text().ShouldContain("too long");
+        longer.QuerySelector("#text").Text().Length.ShouldBe(4_001);
+        var response = await client.SubmitAsync(page, "main form", new() { ["text"] = "You listened." });
+
+        response.Headers.Location!.ToString().ShouldStartWith("/awards/midas-2026/feedback");
+        var sent = _app.Gateway.Asked.Last(asked => asked.Method == "PUT").Body;
+        sent.ShouldContain("\"text\":\"You listened.\"");
+        sent.ShouldContain("\"release\":true");
+        (await client.PageAsync(address)).QuerySelector("#text").Text().ShouldBe("You listened.");
+    }
+
+    [Fact]
+    public async Task Nominators_read_what_was_released_beside_what_the_panel_saw()
+    {
+        var client = await _app.SignedInAsync("lead@rrk.example");
+
+        var page = await client.PageAsync($"/awards/nominations/{StubAwards.Announced}");
+
+        page.ShouldBeWellMade("a nomination that is announced");
+        page.QuerySelectorAll(".app-text").Select(text => text.Text()).ShouldBe(["You listened. Say more of <b>what</b> changed."]);
+        page.Body!.Text().ShouldContain("A next step would be this: Show that it lasts.");
+    }
+
+    [Fact]
+    public async Task When_two_secretaries_check_one_entry_nothing_is_lost()
+    {
+        var client = await _app.SignedInAsync("secretary@y60.example");
+        var page = await client.PageAsync($"/awards/nominations/{StubAwards.Submitted}/feedback");
+        _app.Gateway.Awards.AnotherSecretaryChecks("Their text.");
+
+        var shown = await (await client.SubmitAsync(page, "main form", new() { ["text"] = "My text." })).PageAsync();
+
+        shown.QuerySelector(".nhsuk-error-summary").Text().ShouldContain("Someone else changed this");
+        shown.QuerySelector("#text").Text().ShouldBe("My text.");
+        shown.QuerySelectorAll(".nhsuk-inset-text")[^1].Text().ShouldContain("Their text.");
+        (await client.SubmitAsync(shown, "main form", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect, "saving once more saves over it");
+    }
+
+    [Fact]
     public async Task What_is_taken_out_is_ticked_untied_and_added_to()
     {
         var client = await _app.SignedInAsync("secretary@y60.example");

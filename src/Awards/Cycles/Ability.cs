@@ -16,6 +16,7 @@ internal enum Ability
     ReadResults,
     HoldMeetings,
     DecideOutcomes,
+    CheckFeedback,
     ReadOwnOutcome,
     ReadWinners,
 }

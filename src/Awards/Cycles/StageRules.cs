@@ -23,6 +23,7 @@ internal static class StageRules
         [Ability.ReadResults] = (CycleStage.Moderation, CycleStage.Closed, ["secretary", "chair", "conflicted"], "Read the ranks, until the announcement only of categories in which they have no interest"),
         [Ability.HoldMeetings] = (CycleStage.Moderation, CycleStage.Moderation, ["secretary", "chair", "judge"], "Meet about categories in which they have no interest"),
         [Ability.DecideOutcomes] = (CycleStage.Moderation, CycleStage.Moderation, ["secretary", "chair"], "Decide who is shortlisted, commended and wins, in categories in which they have no interest"),
+        [Ability.CheckFeedback] = (CycleStage.Moderation, CycleStage.Closed, ["secretary"], "Check the feedback of the judges and release it to the nominators"),
         [Ability.ReadOwnOutcome] = (CycleStage.Announced, CycleStage.Closed, ["nominator", "nominee"], "Read what became of their own nomination, with feedback"),
         [Ability.ReadWinners] = (CycleStage.Announced, CycleStage.Closed, ["anyone", "conflicted"], "Read who won, where the nominee agrees"),
     };

@@ -56,6 +56,13 @@ internal static class DeclareConflict
         {
             var ledger = await LedgerBook.OpenAsync(db, own.Cycle, own.Category.Key, definitions, now, ct);
             ledger.Append(LedgerKind.SetAside, now, own.Judge.Code, new LedgerJudgement(own.Nomination.Code, own.Judge.Code));
+
+            // A secretary looks again at what was made of this judge's words too.
+            if (own.Nomination.Feedback is { ReleasedAt: not null } released)
+            {
+                own.Nomination.Feedback = released with { ReleasedAt = null };
+                own.Nomination.Changed(now);
+            }
         }
 
         (own.Judgement.State, own.Judgement.Why, own.Judgement.DoneAt) = (JudgementState.SetAside, why, now);

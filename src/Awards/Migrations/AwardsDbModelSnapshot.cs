@@ -657,6 +657,10 @@ namespace EdiRegion.Awards.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("facts");
 
+                    b.Property<string>("Feedback")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("feedback");
+
                     b.Property<bool>("Late")
                         .HasColumnType("boolean")
                         .HasColumnName("late");

@@ -1,3 +1,4 @@
+using EdiRegion.Awards.Results;
 using EdiRegion.Platform.Requests;
 
 namespace EdiRegion.Awards.Nominations;
@@ -106,6 +107,9 @@ internal sealed class Nomination
     /// <summary>What a secretary confirmed to be blotted out for the judges; null until then, and again after a text has changed.</summary>
     public ConfirmedRedaction? Redaction { get; set; }
 
+    /// <summary>What a secretary made of the judges' feedback; null until then.</summary>
+    public CheckedFeedback? Feedback { get; set; }
+
     public long Version { get; private set; } = 1;
 
     /// <summary>Grows with what its writers do alone, so that they cannot tell from it what happens to their entry.</summary>
@@ -120,6 +124,9 @@ internal sealed class Nomination
 
     /// <summary>True while its writers take it to be judged: what was merged lives on in another.</summary>
     public bool IsInRunning => Stands || State is NominationState.Merged;
+
+    /// <summary>What nominators may read once the outcomes are announced.</summary>
+    public string? ReleasedFeedback => State is NominationState.Admitted && Feedback is { ReleasedAt: not null } released ? released.Text : null;
 
     public bool IsScreenable => Stands || State is NominationState.Refused;
 

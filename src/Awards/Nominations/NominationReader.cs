@@ -76,6 +76,7 @@ internal sealed class NominationReader(AwardsDb db, TimeProvider clock)
                 .. nomination.Stands && StageRules.Allows(Ability.ScreenNominations, stage) ? (string[])["merge"] : [],
                 .. nomination.Stands && StageRules.Allows(Ability.RedactNominations, stage) ? (string[])["redact"] : [],
                 .. nomination is { State: NominationState.Draft, LateAskedAt: not null } && StageRules.Allows(Ability.LetInLate, stage) ? (string[])["letIn"] : [],
+                .. nomination.State is NominationState.Admitted && StageRules.Allows(Ability.CheckFeedback, stage) ? (string[])["checkFeedback"] : [],
                 .. nomination.Stands && !nomination.Self ? (string[])["askConsent"] : [],
             ];
     }

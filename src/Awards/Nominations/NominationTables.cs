@@ -27,6 +27,7 @@ internal static class NominationTables
             nomination.Property(n => n.Facts).IsJson();
             nomination.Property(n => n.Nominators).IsJson();
             nomination.Property(n => n.Redaction).IsJson();
+            nomination.Property(n => n.Feedback).IsJson();
             nomination.Property(n => n.Version).IsConcurrencyToken();
         });
         model.Entity<NominationStep>(step =>

@@ -17,6 +17,7 @@ internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring)
         nomination.Facts = new();
         nomination.NominateBy([]);
         nomination.Redaction = null;
+        nomination.Feedback = null;
         (nomination.ScreeningReason, nomination.LateReason) = (null, null);
         (nomination.ConsentToPublish, nomination.ConsentToPhoto) = (false, false);
         nomination.Changed(now);

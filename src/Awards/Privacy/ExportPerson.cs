@@ -10,10 +10,11 @@ namespace EdiRegion.Awards.Privacy;
 
 /// <summary>Everything kept about a nominee, for themselves. What becomes of it inside the panel is not in it before the announcement.</summary>
 /// <param name="Outcome">After the announcement: what came of it; null before, or when nothing did.</param>
+/// <param name="Feedback">After the announcement: what the panel told the nominators; null before, or when nothing was released.</param>
 /// <param name="KeptUntil">From this day on the personal texts are deleted.</param>
 internal sealed record PersonExport(
     string Cycle, string Category, Nominee Nominee, string? Title, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<string> Nominators, DateTimeOffset BegunAt,
-    IReadOnlyList<ExportedConsent> Consents, IReadOnlyList<string> Attachments, IReadOnlyDictionary<string, string> Monitoring, string? Outcome, PracticeCase? Case, DateOnly KeptUntil);
+    IReadOnlyList<ExportedConsent> Consents, IReadOnlyList<string> Attachments, IReadOnlyDictionary<string, string> Monitoring, string? Outcome, string? Feedback, PracticeCase? Case, DateOnly KeptUntil);
 
 internal sealed record ExportedConsent(string Answer, bool Publish, bool Photo, DateTimeOffset At);
 
@@ -43,7 +44,7 @@ internal static class ExportPerson
         return TypedResults.Ok(new PersonExport(
             nomination.Cycle, nomination.Category, nomination.Nominee, nomination.Title, nomination.Answers, [.. nomination.Nominators.Where(n => n.Writes).Select(n => n.Name)], nomination.BegunAt,
             [.. consents.Select(c => new ExportedConsent(c.Answer, c.Publish, c.Photo, c.At))], attachments, await monitoring.ReadAsync(nomination.Id, ct),
-            outcomes.GetValueOrDefault((asked.Cycle.Key, nomination.Code)), await db.Practice.AsNoTracking().SingleOrDefaultAsync(p => p.NominationId == nomination.Id, ct),
+            outcomes.GetValueOrDefault((asked.Cycle.Key, nomination.Code)), asked.Cycle.IsAnnounced ? nomination.ReleasedFeedback : null, await db.Practice.AsNoTracking().SingleOrDefaultAsync(p => p.NominationId == nomination.Id, ct),
             Forgetting.PersonalTextsUntil(asked.Cycle, asked.Scheme)));
     }
 }

@@ -33,6 +33,6 @@ internal static class ReadFeedback
         var outcome = nomination.State is not NominationState.Admitted ? Wording.Of(nomination.State)
             : replay.Outcomes.FirstOrDefault(o => o.Entry == nomination.Code)?.Outcome ?? Wording.Of(Outcome.NotShortlisted);
 
-        return TypedResults.Ok(FeedbackView.Of(outcome, found.Category, replay.Facts.GetValueOrDefault(nomination.Code), found.Scheme.TopScore));
+        return TypedResults.Ok(FeedbackView.Of(outcome, nomination.ReleasedFeedback, found.Category, replay.Facts.GetValueOrDefault(nomination.Code), found.Scheme.TopScore));
     }
 }

@@ -67,8 +67,14 @@ internal sealed record LedgerFault(int Number, string Message);
 
 internal sealed record ReplayView(string Digest, string? Recorded, bool Equal, IReadOnlyList<string> Winners, IReadOnlyList<LedgerFault> Faults);
 
-/// <summary>What became of a nomination, for those who wrote it.</summary>
-internal sealed record AwardFeedback(string Outcome, IReadOnlyList<CriterionFeedback> Criteria);
+/// <summary>What became of a nomination, for those who wrote it; the text as a secretary released it.</summary>
+internal sealed record AwardFeedback(string Outcome, string? Text, IReadOnlyList<CriterionFeedback> Criteria);
+
+/// <summary>An entry whose feedback is to be checked. <c>State</c>: open, draft or released.</summary>
+internal sealed record FeedbackCheckLine(Guid Nomination, string Entry, string Category, string? Title, int Texts, string State);
+
+/// <summary>What judges wrote for the nominators, and what a secretary made of it.</summary>
+internal sealed record FeedbackCheck(string Entry, string State, IReadOnlyList<string> Texts, string? Text, string? By, DateTimeOffset? ReleasedAt);
 
 internal sealed record CriterionFeedback(string Letter, string Title, string Shown, string? NextStep);
 

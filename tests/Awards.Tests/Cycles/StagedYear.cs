@@ -85,6 +85,7 @@ internal sealed record StagedYear(GivenCycle Cycle, IReadOnlyDictionary<string, 
             "readNominations" => await DoneAsync(by.GetAsync(Drafts[3].Path, Ct), "\"secretary\":{") && await DoneAsync(by.GetAsync($"{Api}/nominations?cycle={Key}", Ct), Drafts[3].Path[^36..]),
             "screenNominations" => await DoneAsync(by.PostToAny($"{Drafts[1].Path}/screening", new { decision = "refused", reason = "Tried." })),
             "redactNominations" => await DoneAsync(by.Put($"{Drafts[3].Path}/redaction", new { spans = Array.Empty<object>() }, "*")),
+            "checkFeedback" => await DoneAsync(by.Put($"{Api}/nominations/{Winner.Id}/feedback-check", new { text = "Tried." }, "*")),
             "letInLate" => await DoneAsync(by.PostToAny($"{Drafts[4].Path}/late-acceptance", new { reason = "Tried." })),
             "readQueue" => await AllAsync(
                 by.GetAsync($"{Api}/queue?cycle={Key}", Ct), by.GetAsync($"{Api}/scores/{Waiting.Code}?cycle={Key}", Ct), by.GetAsync($"{Api}/scores/{Waiting.Code}/attachments/1?cycle={Key}", Ct)),

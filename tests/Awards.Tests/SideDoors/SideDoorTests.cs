@@ -21,7 +21,8 @@ public sealed class SideDoorTests(AwardsApp app) : IClassFixture<AwardsApp>
         ["counts, badges and pages"] =
         [
             ("GET", "/nominations?cycle={cycle}"), ("GET", "/nominations?cycle={cycle}&after=0"), ("GET", "/nominations?cycle={cycle}&after=1"), ("GET", "/nominations?cycle={cycle}&own=true"),
-            ("GET", "/queue?cycle={cycle}"), ("GET", "/panels?cycle={cycle}"), ("GET", "/meetings?cycle={cycle}"), ("GET", "/cycles/{cycle}"), ("GET", "/outcomes?cycle={cycle}"),
+            ("GET", "/queue?cycle={cycle}"), ("GET", "/panels?cycle={cycle}"), ("GET", "/meetings?cycle={cycle}"), ("GET", "/cycles/{cycle}"), ("GET", "/feedback-checks?cycle={cycle}"),
+            ("GET", "/feedback-checks?cycle={cycle}&category=changemaker"), ("GET", "/outcomes?cycle={cycle}"),
             ("GET", "/cycles/{cycle}/rehearsal?stage=judging"), ("GET", "/cycles/{cycle}/rehearsal?stage=announced"),
         ],
         ["search"] =
@@ -41,7 +42,7 @@ public sealed class SideDoorTests(AwardsApp app) : IClassFixture<AwardsApp>
         ],
         ["error wording"] =
         [
-            ("GET", "/nominations/{hidden}"), ("GET", "/nominations/{hidden}/redaction"), ("PUT", "/nominations/{hidden}/redaction"), ("POST", "/nominations/{hidden}/screening"),
+            ("GET", "/nominations/{hidden}"), ("GET", "/nominations/{hidden}/redaction"), ("PUT", "/nominations/{hidden}/redaction"), ("PUT", "/nominations/{hidden}/feedback-check"), ("POST", "/nominations/{hidden}/screening"),
             ("POST", "/nominations/{hidden}/late-acceptance"), ("POST", "/nominations/{hidden}/merging"), ("POST", "/nominations/{visible}/merging"), ("POST", "/nominations/{hidden}/erasure"),
             ("GET", "/practice/{hidden}"), ("PUT", "/practice/{hidden}"), ("POST", "/practice/{hidden}/publication"), ("POST", "/practice/{hidden}/tried"),
             ("GET", "/results?cycle={cycle}&category=nothing"), ("POST", "/results/changemaker/decisions"),
@@ -53,7 +54,7 @@ public sealed class SideDoorTests(AwardsApp app) : IClassFixture<AwardsApp>
             ("GET", "/scores/BBBB/attachments/1?cycle={cycle}"), ("GET", "/scores/CCCC/attachments/1?cycle={cycle}"), ("GET", "/scores/CCCC/attachments/2?cycle={cycle}"),
             ("GET", "/nominations/{hidden}/evidence/1/content"), ("GET", "/nominations/{hidden}/receipt"), ("GET", "/nominations/{hidden}/form.docx"),
         ],
-        ["history and feedback"] = [("GET", "/nominations/{hidden}/feedback"), ("GET", "/ledger?cycle={cycle}&category=changemaker"), ("GET", "/scores/CCCC?cycle={cycle}")],
+        ["history and feedback"] = [("GET", "/nominations/{hidden}/feedback"), ("GET", "/nominations/{hidden}/feedback-check"), ("GET", "/ledger?cycle={cycle}&category=changemaker"), ("GET", "/scores/CCCC?cycle={cycle}")],
         ["replay"] = [("GET", "/ledger/replay?cycle={cycle}&category=changemaker"), ("POST", "/ledger/replay?cycle={cycle}&category=changemaker")],
         ["field expansion"] =
         [

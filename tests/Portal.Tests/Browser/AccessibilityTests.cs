@@ -42,7 +42,7 @@ public sealed class AccessibilityTests(ServedPortal portal)
         "/awards/midas-2026/form", "/awards/practice/01900000-0000-7000-8000-000000000a02", "/awards/midas-2025/fairness")]
     [InlineData("judge@qhl.example", "/", "/awards", "/awards/midas-2026/interests", "/awards/judging", "/awards/judging/BCDF?cycle=midas-2026", "/awards/midas-2026/results", "/awards/midas-2026/results/changemaker",
         "/awards/meetings/01900000-0000-7000-8000-000000000a04")]
-    [InlineData("secretary@y60.example", "/", "/awards", "/awards/midas-2026", "/awards/set-up", "/awards/midas-2026/dates", "/awards/midas-2026/stage", "/awards/midas-2026/nominations", $"{Received}/screening", $"{Received}/redaction", $"{Received}/receipt",
+    [InlineData("secretary@y60.example", "/", "/awards", "/awards/midas-2026", "/awards/set-up", "/awards/midas-2026/dates", "/awards/midas-2026/stage", "/awards/midas-2026/nominations", $"{Received}/screening", $"{Received}/redaction", $"{Received}/receipt", "/awards/midas-2025/feedback", $"{Received}/feedback",
         "/awards/midas-2026/panels", "/awards/panels/01900000-0000-7000-8000-000000000a03", "/awards/midas-2026/results/changemaker", "/awards/midas-2026/ledger/changemaker", "/awards/practice/01900000-0000-7000-8000-000000000a02/edit")]
     [InlineData("admin@y60.example", "/", "/people", "/people/invite", "/people/p-lead", "/periods", "/periods/quarterly/2026-27Q2")]
     public async Task Pages_pass_axe_and_fit_a_narrow_screen(string? email, params string[] addresses)

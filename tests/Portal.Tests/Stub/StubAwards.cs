@@ -14,6 +14,7 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
     public const string Key = "key-of-a-confirmed-address";
     public static readonly Guid Draft = new("01900000-0000-7000-8000-000000000a01");
     public static readonly Guid Submitted = new("01900000-0000-7000-8000-000000000a02");
+    public static readonly Guid Announced = new("01900000-0000-7000-8000-000000000a06");
     public static readonly Guid Panel = new("01900000-0000-7000-8000-000000000a03");
     public static readonly Guid Meeting = new("01900000-0000-7000-8000-000000000a04");
     private readonly Dictionary<Guid, (JsonObject View, int Version)> _nominations = [];
@@ -27,7 +28,8 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
     {
         var awards = app.MapGroup("/api/awards/v1");
         _nominations[Draft] = (Nomination(Draft, "draft", ["write", "attach", "addCoAuthor", "submit", "withdraw"]), 1);
-        _nominations[Submitted] = (Nomination(Submitted, "submitted", ["screen", "redact", "merge", "letIn"]), 1);
+        _nominations[Submitted] = (Nomination(Submitted, "submitted", ["screen", "redact", "merge", "letIn", "checkFeedback"]), 1);
+        _nominations[Announced] = (Nomination(Announced, "announced", [], "midas-2025"), 1);
 
         awards.MapGet("/cycles", () => new { items = new[] { Cycle("midas-2026", 2026, "open"), Cycle("midas-2025", 2025, "announced") } });
         awards.MapGet("/cycles/{key}", (string key) => Cycle(key, key.EndsWith("2026", StringComparison.Ordinal) ? 2026 : 2025, key.EndsWith("2026", StringComparison.Ordinal) ? "open" : "announced"));
@@ -62,6 +64,22 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
             proposed = new object[] { new { field = "a", start = 0, length = 12, kind = "name", text = "Amara Okafor" }, new { field = "a", start = 16, length = 7, kind = "place", text = "Walsall" } },
         });
         awards.MapPut("/nominations/{id}/redaction", (JsonObject body) => Results.Json(body));
+        awards.MapGet("/feedback-checks", () => new
+        {
+            items = new[]
+            {
+                new { nomination = Submitted, entry = "BCDF", category = Category.Key, title = "A voice for the night shift", texts = 2, state = "open" },
+                new { nomination = Draft, entry = "GHJK", category = Category.Key, title = "Rotas for all", texts = 3, state = "released" },
+            },
+        });
+        awards.MapGet("/nominations/{id:guid}/feedback-check", (Guid id, HttpContext context) => FeedbackCheck(id, context));
+        awards.MapPut("/nominations/{id:guid}/feedback-check", ReleaseFeedback);
+        awards.MapGet("/nominations/{id}/feedback", () => new
+        {
+            outcome = "shortlisted",
+            text = "You listened.\nSay more of <b>what</b> changed.",
+            criteria = new[] { new { letter = "a", title = "What changed", shown = "Something changed.", nextStep = "Show that it lasts." } },
+        });
 
         awards.MapGet("/consents/{token}", (string token) => token == "consent-of-somebody"
             ? Results.Json(new { cycleTitle = "MIDAS 2026", categoryTitle = Category.Title, nominee = new { name = "A ward manager", organisation = "RRK" }, nominators = new[] { "A colleague" }, answer = "asked", title = "A voice for the night shift" })
@@ -207,13 +225,13 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
         helps = new[] { "Harassment by staff" },
     };
 
-    private static JsonObject Nomination(Guid id, string state, string[] mayDo) => new()
+    private static JsonObject Nomination(Guid id, string state, string[] mayDo, string cycle = "midas-2026") => new()
     {
         ["id"] = id,
-        ["cycle"] = "midas-2026",
+        ["cycle"] = cycle,
         ["category"] = "changemaker",
         ["categoryTitle"] = "Changemaker of the Year",
-        ["secretary"] = state == "draft" ? null : new JsonObject { ["code"] = "BCDF", ["redacted"] = false },
+        ["secretary"] = state is "draft" or "announced" ? null : new JsonObject { ["code"] = "BCDF", ["redacted"] = false },
         ["state"] = state,
         ["title"] = "A voice for the night shift",
         ["nominee"] = new JsonObject { ["kind"] = "individual", ["name"] = "A ward manager", ["email"] = "ward@rrk.example", ["organisation"] = "RRK" },
@@ -274,6 +292,52 @@ public sealed class StubAwards(Definitions definitions, StubAccess access, TimeP
 
         _nominations[id] = (view, version + 1);
         return Shown(id, context);
+    }
+
+    /// <summary>Another secretary checks the feedback at the same time.</summary>
+    public void AnotherSecretaryChecks(string text) => _nominations[Submitted] = (Checked(_nominations[Submitted].View, text, released: false), _nominations[Submitted].Version + 1);
+
+    private static JsonObject Checked(JsonObject view, string? text, bool released)
+    {
+        (view["checked"], view["released"]) = (text, released);
+
+        return view;
+    }
+
+    private IResult FeedbackCheck(Guid id, HttpContext context)
+    {
+        var (view, version) = _nominations[id];
+        var (text, released) = ((string?)view["checked"], (bool?)view["released"] is true);
+        context.Response.Headers.ETag = $"\"1.{version}\"";
+
+        return Results.Json(new
+        {
+            entry = "BCDF",
+            state = text is null ? "open" : released ? "released" : "draft",
+            texts = new[] { "She listened.\nThat is rare.", "Say more of <b>what</b> changed." },
+            text,
+            by = text is null ? null : "Awards secretary, Y60",
+            releasedAt = released ? clock.GetUtcNow() : (DateTimeOffset?)null,
+        });
+    }
+
+    private IResult ReleaseFeedback(Guid id, JsonObject body, HttpContext context)
+    {
+        var (view, version) = _nominations[id];
+
+        if (context.Request.Headers.IfMatch is not [{ Length: > 0 } named] || named != $"\"1.{version}\"")
+        {
+            return StubGateway.Problem(412, "stale-version", "Someone changed this since you read it");
+        }
+
+        if ((string?)body["text"] is { Length: > 4_000 } text)
+        {
+            return StubGateway.Problem(422, "fields-not-accepted", "Not accepted", null, new { pointer = "/text", code = "text-too-long", detail = $"The text is too long: {text.Length} characters." });
+        }
+
+        _nominations[id] = (Checked(view, (string?)body["text"], (bool?)body["release"] is true), version + 1);
+
+        return FeedbackCheck(id, context);
     }
 
     /// <summary>A co-author writes at the same time.</summary>

@@ -95,6 +95,11 @@ internal static class AwardWording
 
     public static string? OutcomeColour(string? outcome) => outcome switch { "winner" => "green", "highlyCommended" => "aqua-green", "shortlisted" => "blue", "notShortlisted" => "grey", _ => null };
 
+    /// <summary>How far the feedback of an entry is.</summary>
+    public static string Check(string state) => state switch { "open" => "To be checked", "draft" => "Draft", "released" => "Released", _ => Wording.Capital(state) };
+
+    public static string? CheckColour(string state) => state switch { "released" => "green", "draft" => "yellow", _ => "blue" };
+
     /// <summary>"214 of at most 400 words".</summary>
     public static string Words(int words, AwardCriterion criterion) => words > criterion.MaximumWords
         ? $"{Wording.Count(words, "word", "words")}, {Wording.Number(words - criterion.MaximumWords)} more than the {Wording.Number(criterion.MaximumWords)} it may have"
