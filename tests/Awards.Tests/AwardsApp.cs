@@ -85,7 +85,8 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
         base.ConfigureWebHost(builder);
         builder.UseSetting("Access:PublicUrl", "https://edi.example");
         builder.UseSetting("Mail:Folder", Path.Combine(_folder, "mail"));
-        builder.ConfigureServices(services => services.AddSingleton(_heard).AddHandler<AwardsDb, PracticePublished, Listener>("test.practice-published"));
+        builder.ConfigureServices(services => services.AddSingleton(_heard).AddHandler<AwardsDb, PracticePublished, Listener>("test.practice-published")
+            .AddHandler<AwardsDb, AwardsAnnounced, Listener>("test.awards-announced"));
     }
 
     private static string? Readable(string text)
@@ -97,8 +98,15 @@ public sealed class AwardsApp() : ServiceApp<AwardsHost>("awards")
             : text[(end + 4)..].Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal));
     }
 
-    private sealed class Listener(ConcurrentQueue<IEvent> heard) : IHandle<PracticePublished>
+    private sealed class Listener(ConcurrentQueue<IEvent> heard) : IHandle<PracticePublished>, IHandle<AwardsAnnounced>
     {
+        public Task Handle(AwardsAnnounced happened, CancellationToken ct)
+        {
+            heard.Enqueue(happened);
+
+            return Task.CompletedTask;
+        }
+
         public Task Handle(PracticePublished happened, CancellationToken ct)
         {
             heard.Enqueue(happened);

@@ -22,4 +22,18 @@ public sealed class AwardsTests(InsightsApp app) : IClassFixture<InsightsApp>
         read["categories"]![0]!["received"]!.GetValue<int>().ShouldBe(24);
         read["outcomes"]![0]!.Text("organisation").ShouldBe("RRK");
     }
+
+    [Fact]
+    public async Task An_outcome_leaves_when_its_nominee_takes_the_consent_back_and_the_day_of_the_announcement_stays()
+    {
+        var announced = new AwardsAnnounced("midas-2032", "Awards 2032", [new("changemaker", "Changemaker of the Year", 24, 4)], [new("changemaker", "winner", "RRK", "What was done")], At);
+        await app.TellAsync(announced);
+
+        await app.TellAsync(announced with { Outcomes = [], At = At.AddDays(30) });
+        await app.TellAsync(announced with { At = At.AddDays(7) });
+
+        var read = (await app.ClientFor("trust-lead:RQ3").Get("/api/insights/v1/awards?cycle=midas-2032"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        read["outcomes"]!.AsArray().ShouldBeEmpty();
+        read["announcedAt"]!.GetValue<DateTimeOffset>().ShouldBe(At);
+    }
 }

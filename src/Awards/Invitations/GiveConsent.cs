@@ -1,5 +1,7 @@
 using EdiRegion.Awards.Cycles;
 using EdiRegion.Awards.Nominations;
+using EdiRegion.Awards.Practice;
+using EdiRegion.Awards.Results;
 using EdiRegion.Platform.Authority;
 using EdiRegion.Platform.Requests;
 using EdiRegion.Region;
@@ -33,8 +35,9 @@ internal static class GiveConsent
             return Faulty.Body([new("/answer", "choice-unknown", "This is not one of the choices", "given, refused, withdrawn", body.Answer ?? "nothing")]).ToProblem();
         }
 
+        await using var together = await db.Database.BeginTransactionAsync(ct);
         var agrees = body.Answer is "given";
-        var before = nomination.Consent;
+        var (before, wasNamed) = (nomination.Consent, nomination.IsNamed);
         nomination.Consent = agrees ? ConsentState.Given : body.Answer is "refused" ? ConsentState.Refused : ConsentState.Withdrawn;
         (nomination.ConsentToPublish, nomination.ConsentToPhoto) = (agrees && body.Publish, agrees && body.Photo);
         db.Add(new GivenConsent
@@ -71,8 +74,16 @@ internal static class GiveConsent
             }
         }
 
+        if (asked.Cycle.IsAnnounced && wasNamed != nomination.IsNamed)
+        {
+            // A case comes back by a secretary's hand alone.
+            await PublishPractice.TakeBackAsync(db, nomination, now, ct);
+            await Announcing.TellAgainAsync(db, asked.Cycle, definitions, clock, ct);
+        }
+
         nomination.Written(now);
         await db.SaveChangesAsync(ct);
+        await together.CommitAsync(ct);
 
         return TypedResults.Ok(await asked.ReadAsync(db, ct));
     }

@@ -122,6 +122,9 @@ internal sealed class Nomination
     /// <summary>True while it is in the running.</summary>
     public bool Stands => State is NominationState.Submitted or NominationState.Admitted;
 
+    /// <summary>True while the nominee agrees to be named in public.</summary>
+    public bool IsNamed => Consent is ConsentState.Given && ConsentToPublish;
+
     /// <summary>True while its writers take it to be judged: what was merged lives on in another.</summary>
     public bool IsInRunning => Stands || State is NominationState.Merged;
 

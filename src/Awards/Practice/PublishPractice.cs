@@ -17,9 +17,20 @@ internal static class PublishPractice
         .WithName("awards-publish-practice")
         .Require(Permissions.RunAwards);
 
-    internal static PracticePublished Told(Nomination nomination, PracticeCase practice, DateTimeOffset now) => new(
-        nomination.Id, nomination.Cycle, nomination.Category, practice.Title, nomination.Nominee.Organisation, practice.Outcomes, practice.Measures, practice.Version,
-        practice.PublishedAt is null, now);
+    internal static PracticePublished Told(Nomination nomination, PracticeCase practice, DateTimeOffset now) => practice.PublishedAt is null
+        ? new(nomination.Id, nomination.Cycle, nomination.Category, "", null, [], [], practice.Version, Withdrawn: true, now)
+        : new(nomination.Id, nomination.Cycle, nomination.Category, practice.Title, nomination.Nominee.Organisation, practice.Outcomes, practice.Measures, practice.Version, Withdrawn: false, now);
+
+    /// <summary>The nominee may be named no longer: the case is a draft again, and the region is told; leaves with the caller's save.</summary>
+    internal static async Task TakeBackAsync(AwardsDb db, Nomination nomination, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Practice.FindAsync([nomination.Id], ct) is { PublishedAt: not null } practice)
+        {
+            practice.PublishedAt = null;
+            practice.Changed();
+            db.Tell(Told(nomination, practice, now));
+        }
+    }
 
     private static async Task<Results<Ok<PracticeView>, ProblemHttpResult>> Handle(
         Guid nomination, PublicationBody body, HttpContext context, AwardsDb db, PracticeWriter writers, Definitions definitions, TimeProvider clock, CancellationToken ct)

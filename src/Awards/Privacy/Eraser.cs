@@ -1,16 +1,20 @@
 using EdiRegion.Awards.Nominations;
+using EdiRegion.Awards.Practice;
+using EdiRegion.Awards.Results;
+using EdiRegion.Region;
 using Microsoft.EntityFrameworkCore;
 
 namespace EdiRegion.Awards.Privacy;
 
 /// <summary>
 /// Takes everything personal out of a nomination: names, addresses, answers, attachments, links, the case, the monitoring answers. What stays is that there was an
-/// entry in a category, its random code, what was decided, and that consent was asked and answered.
+/// entry in a category, its random code, what was decided, and that consent was asked and answered. Call it in a transaction.
 /// </summary>
-internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring)
+internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring, Definitions definitions, TimeProvider clock)
 {
     internal async Task EraseAsync(Nomination nomination, DateTimeOffset now, CancellationToken ct)
     {
+        var wasNamed = nomination.IsNamed;
         nomination.Nominee = new(nomination.Nominee.Kind, Organisation: nomination.Nominee.Organisation);
         nomination.Title = null;
         nomination.Answers = new Dictionary<string, string>();
@@ -30,7 +34,14 @@ internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring)
         await db.Steps.Where(s => s.NominationId == nomination.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Comment, (string?)null), ct);
         await db.Judgements.Where(j => j.NominationId == nomination.Id).ExecuteUpdateAsync(j => j.SetProperty(x => x.Comment, (string?)null).SetProperty(x => x.Feedback, (string?)null), ct);
         await db.Tried.Where(t => t.NominationId == nomination.Id).ExecuteDeleteAsync(ct);
+        await PublishPractice.TakeBackAsync(db, nomination, now, ct);
+        await db.SaveChangesAsync(ct);
         await db.Practice.Where(p => p.NominationId == nomination.Id).ExecuteDeleteAsync(ct);
         await monitoring.ForgetAsync(nomination.Id, ct);
+
+        if (wasNamed && await db.Cycles.FindAsync([nomination.Cycle], ct) is { IsAnnounced: true } cycle)
+        {
+            await Announcing.TellAgainAsync(db, cycle, definitions, clock, ct);
+        }
     }
 }

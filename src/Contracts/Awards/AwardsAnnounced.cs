@@ -1,6 +1,9 @@
 namespace EdiRegion.Contracts.Awards;
 
-/// <summary>A cycle of the awards has been announced. It carries counts and what is public, never a score.</summary>
+/// <summary>
+/// A cycle of the awards has been announced. It carries counts and what is public, never a score. It is told again when a nominee takes the consent to be named back, or
+/// gives it: the newest takes the place of those before.
+/// </summary>
 /// <param name="Cycle">Scheme and year: <c>midas-2026</c>.</param>
 /// <param name="Title">What the cycle is called.</param>
 /// <param name="Categories">Every category with how many were received and shortlisted.</param>

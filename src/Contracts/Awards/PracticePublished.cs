@@ -9,7 +9,7 @@ namespace EdiRegion.Contracts.Awards;
 /// <param name="Outcomes">Keys of requirements of frameworks it is about.</param>
 /// <param name="Measures">Keys of measures it may move.</param>
 /// <param name="Version">Grows with every change of the case.</param>
-/// <param name="Withdrawn">True when it is public no longer.</param>
+/// <param name="Withdrawn">True when it is public no longer; what it was about is then left out.</param>
 /// <param name="At">When.</param>
 public sealed record PracticePublished(
     Guid Nomination, string Cycle, string Category, string Title, string? Organisation, IReadOnlyList<string> Outcomes, IReadOnlyList<string> Measures, int Version, bool Withdrawn,

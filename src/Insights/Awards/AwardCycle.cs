@@ -9,7 +9,10 @@ internal sealed class AwardCycle
 
     public required string Title { get; set; }
 
-    public required DateTimeOffset AnnouncedAt { get; set; }
+    public required DateTimeOffset AnnouncedAt { get; init; }
+
+    /// <summary>When it was told last; outcomes leave when a nominee takes the consent to be named back.</summary>
+    public required DateTimeOffset ToldAt { get; set; }
 
     public required IReadOnlyList<AnnouncedCategory> Categories { get; set; }
 

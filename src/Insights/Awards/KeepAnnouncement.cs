@@ -10,11 +10,11 @@ internal sealed class KeepAnnouncement(InsightsDb db) : IHandle<AwardsAnnounced>
     {
         if (await db.Awards.FindAsync([happened.Cycle], ct) is not { } kept)
         {
-            db.Add(new AwardCycle { Cycle = happened.Cycle, Title = happened.Title, AnnouncedAt = happened.At, Categories = happened.Categories, Outcomes = happened.Outcomes });
+            db.Add(new AwardCycle { Cycle = happened.Cycle, Title = happened.Title, AnnouncedAt = happened.At, ToldAt = happened.At, Categories = happened.Categories, Outcomes = happened.Outcomes });
         }
-        else if (kept.AnnouncedAt < happened.At)
+        else if (kept.ToldAt < happened.At)
         {
-            (kept.Title, kept.AnnouncedAt, kept.Categories, kept.Outcomes) = (happened.Title, happened.At, happened.Categories, happened.Outcomes);
+            (kept.Title, kept.ToldAt, kept.Categories, kept.Outcomes) = (happened.Title, happened.At, happened.Categories, happened.Outcomes);
         }
     }
 }

@@ -48,6 +48,10 @@ namespace EdiRegion.Insights.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
                     b.HasKey("Cycle")
                         .HasName("pk_awards");
 

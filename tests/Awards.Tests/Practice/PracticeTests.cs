@@ -1,5 +1,6 @@
 using System.Net;
 using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Invitations;
 using EdiRegion.Awards.Nominations;
 using EdiRegion.Contracts.Awards;
 using EdiRegion.Contracts.Metrics;
@@ -65,6 +66,61 @@ public sealed class PracticeTests(AwardsApp app) : IClassFixture<AwardsApp>
 
         await (await app.CreateClient().GetAsync(path, Ct)).Refused(HttpStatusCode.NotFound, "practice-unknown");
         (await app.CreateClient().Get($"/api/awards/v1/practice?cycle={given.Key}"))["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("withdrawn", false)]
+    [InlineData("given", false)]
+    public async Task Consent_taken_back_takes_the_case_back_and_tells_the_region(string answer, bool publish)
+    {
+        var (given, entry) = await WinnerAsync();
+        var secretary = await given.DeclaredSecretaryAsync();
+        var path = $"/api/awards/v1/practice/{entry.Id}";
+        await PublishAsync(secretary, path, (await (await secretary.Put(path, Written)).Ok()).Text("eTag")!);
+        await app.HeardAsync<PracticePublished>(practice => practice.Nomination == entry.Id && !practice.Withdrawn);
+        var link = $"/api/awards/v1/consents/{await LinkAsync(entry)}";
+
+        await app.CreateClient().Post(link, new { answer, publish });
+
+        var told = await app.HeardAsync<PracticePublished>(practice => practice.Nomination == entry.Id && practice.Withdrawn);
+        (told.Title, told.Organisation, told.Version).ShouldBe(("", null, 3));
+        (await app.HeardAsync<AwardsAnnounced>(announced => announced.Cycle == given.Key)).Outcomes.ShouldBeEmpty();
+        (await secretary.Get(path))["published"]!.GetValue<bool>().ShouldBeFalse();
+        await (await app.CreateClient().GetAsync(path, Ct)).Refused(HttpStatusCode.NotFound, "practice-unknown");
+    }
+
+    [Fact]
+    public async Task Who_agrees_again_is_told_of_among_the_outcomes_and_the_case_waits_for_a_secretary()
+    {
+        var (given, entry) = await WinnerAsync();
+        var secretary = await given.DeclaredSecretaryAsync();
+        var path = $"/api/awards/v1/practice/{entry.Id}";
+        await PublishAsync(secretary, path, (await (await secretary.Put(path, Written)).Ok()).Text("eTag")!);
+        var link = $"/api/awards/v1/consents/{await LinkAsync(entry)}";
+        await app.CreateClient().Post(link, new { answer = "given", publish = false });
+        await app.HeardAsync<AwardsAnnounced>(announced => announced.Cycle == given.Key && announced.Outcomes.Count == 0);
+
+        await app.CreateClient().Post(link, new { answer = "given", publish = true });
+
+        var told = (await app.HeardAsync<AwardsAnnounced>(announced => announced.Cycle == given.Key && announced.Outcomes.Count > 0)).Outcomes.ShouldHaveSingleItem();
+        (told.Category, told.Outcome, told.Organisation, told.Title).ShouldBe(("changemaker", "winner", "RRK", "What was done"));
+        await (await app.CreateClient().GetAsync(path, Ct)).Refused(HttpStatusCode.NotFound, "practice-unknown");
+    }
+
+    [Fact]
+    public async Task An_erased_case_is_taken_back_from_the_region()
+    {
+        var (given, entry) = await WinnerAsync();
+        var secretary = await given.DeclaredSecretaryAsync();
+        var path = $"/api/awards/v1/practice/{entry.Id}";
+        await PublishAsync(secretary, path, (await (await secretary.Put(path, Written)).Ok()).Text("eTag")!);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/awards/v1/nominations/{entry.Id}/erasure") { Content = System.Net.Http.Json.JsonContent.Create(new { reason = "Asked for." }) };
+        request.Headers.TryAddWithoutValidation("If-Match", (await secretary.Get($"/api/awards/v1/nominations/{entry.Id}")).Text("eTag"));
+
+        await (await secretary.SendAsync(request, Ct)).Ok();
+
+        (await app.HeardAsync<PracticePublished>(practice => practice.Nomination == entry.Id && practice.Withdrawn)).Title.ShouldBeEmpty();
+        (await app.HeardAsync<AwardsAnnounced>(announced => announced.Cycle == given.Key)).Outcomes.ShouldBeEmpty();
     }
 
     [Fact]
@@ -135,6 +191,27 @@ public sealed class PracticeTests(AwardsApp app) : IClassFixture<AwardsApp>
         await given.MoveAsync(CycleStage.Announced);
 
         return (given, entry);
+    }
+
+    private async Task<string> LinkAsync(Nomination entry)
+    {
+        var token = Secret.Make();
+        await app.InDatabaseAsync(db =>
+        {
+            db.Add(new AnswerLink
+            {
+                Id = Guid.CreateVersion7(),
+                NominationId = entry.Id,
+                Kind = AnswerLinkKind.Consent,
+                Email = entry.Nominee.Email!,
+                TokenHash = Secret.Hash(token),
+                At = app.Clock.GetUtcNow(),
+            });
+
+            return db.SaveChangesAsync(Ct);
+        });
+
+        return token;
     }
 
     private Task<int> ChangeAsync(Nomination entry, Action<Nomination> change) => app.InDatabaseAsync(async db =>
