@@ -47,6 +47,8 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
 
     public DbSet<LedgerLine> LedgerLines => Set<LedgerLine>();
 
+    public DbSet<LedgerEnd> LedgerEnds => Set<LedgerEnd>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Motion> Motions => Set<Motion>();

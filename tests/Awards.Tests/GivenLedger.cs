@@ -38,7 +38,9 @@ internal static class GivenLedger
             last = Keep(Ledger.Append(last, LedgerKind.Scored, given.App.Clock.GetUtcNow(), judge, new LedgerScore(nomination.Code, judge, new Dictionary<string, int> { ["a"] = 3 })));
         }
 
-        Keep(Ledger.Append(last, LedgerKind.Decided, given.App.Clock.GetUtcNow(), "chair", new LedgerDecision(nomination.Code, outcome, "Agreed.", "")));
+        last = Keep(Ledger.Append(last, LedgerKind.Decided, given.App.Clock.GetUtcNow(), "chair", new LedgerDecision(nomination.Code, outcome, "Agreed.", "")));
+        await db.LedgerEnds.Where(e => e.Cycle == given.Key && e.Category == nomination.Category).ExecuteDeleteAsync(ct);
+        db.Add(new LedgerEnd { Cycle = given.Key, Category = nomination.Category, Number = last.Number, Digest = last.Digest });
         await db.SaveChangesAsync(ct);
 
         return nomination;

@@ -24,6 +24,19 @@ public sealed class AwardsTests(InsightsApp app) : IClassFixture<InsightsApp>
     }
 
     [Fact]
+    public async Task The_digest_of_a_result_is_kept_as_it_was_told_first()
+    {
+        AnnouncedCategory Told(string? digest) => new("changemaker", "Changemaker of the Year", 24, 4, digest);
+        var announced = new AwardsAnnounced("midas-2033", "Awards 2033", [Told("3fa9")], [], At);
+        await app.TellAsync(announced);
+
+        await app.TellAsync(announced with { Categories = [Told("0000") with { Received = 23 }], At = At.AddDays(30) });
+
+        var read = (await app.ClientFor("trust-lead:RQ3").Get("/api/insights/v1/awards?cycle=midas-2033"))["items"]![0]!["categories"]![0]!;
+        (read.Text("digest"), read["received"]!.GetValue<int>()).ShouldBe(("3fa9", 23));
+    }
+
+    [Fact]
     public async Task An_outcome_leaves_when_its_nominee_takes_the_consent_back_and_the_day_of_the_announcement_stays()
     {
         var announced = new AwardsAnnounced("midas-2032", "Awards 2032", [new("changemaker", "Changemaker of the Year", 24, 4)], [new("changemaker", "winner", "RRK", "What was done")], At);

@@ -19,21 +19,26 @@ internal sealed class LedgerBook
     private readonly string _category;
     private readonly List<LedgerEntry> _lines;
     private readonly int _kept;
+    private readonly LedgerEnd? _end;
+    private readonly LedgerFault? _cut;
 
-    private LedgerBook(AwardsDb db, string cycle, string category, List<LedgerEntry> lines) =>
-        (_db, _cycle, _category, _lines, _kept) = (db, cycle, category, lines, lines.Count);
+    private LedgerBook(AwardsDb db, string cycle, string category, List<LedgerEntry> lines, LedgerEnd? end) =>
+        (_db, _cycle, _category, _lines, _kept, _end, _cut) = (db, cycle, category, lines, lines.Count, end, LedgerEnd.Fault(end, lines));
 
     internal IReadOnlyList<LedgerEntry> Lines => _lines;
 
     /// <summary>Grows with every line.</summary>
     internal string ETag => ETags.Of(1, _lines.Count);
 
-    internal Replay Replay() => Ledger.Replay(_lines);
+    internal Replay Replay() => Ledger.Replay(_lines) is var replay && _cut is null ? replay : replay with { Faults = [.. replay.Faults, _cut!] };
 
     internal static async Task<LedgerBook> OpenAsync(AwardsDb db, Cycle cycle, string category, Definitions definitions, DateTimeOffset now, CancellationToken ct)
     {
-        var lines = await db.LedgerLines.AsNoTracking().Where(l => l.Cycle == cycle.Key && l.Category == category).OrderBy(l => l.Number).ToListAsync(ct);
-        var book = new LedgerBook(db, cycle.Key, category, [.. lines.Select(line => line.ToEntry())]);
+        // Lines and end in one statement: a line that is written meanwhile is in both or in neither.
+        var (lines, end) = await db.Cycles.AsNoTracking().Where(c => c.Key == cycle.Key).Select(c => new ValueTuple<List<LedgerLine>, LedgerEnd?>(
+            db.LedgerLines.Where(l => l.Cycle == c.Key && l.Category == category).OrderBy(l => l.Number).ToList(),
+            db.LedgerEnds.SingleOrDefault(e => e.Cycle == c.Key && e.Category == category))).SingleAsync(ct);
+        var book = new LedgerBook(db, cycle.Key, category, [.. lines.Select(line => line.ToEntry())], end);
 
         if (lines.Count == 0 && cycle.Stage >= CycleStage.Judging)
         {
@@ -61,6 +66,25 @@ internal sealed class LedgerBook
         foreach (var line in _lines.Skip(_kept).Where(line => !_db.LedgerLines.Local.Any(l => l.Cycle == _cycle && l.Category == _category && l.Number == line.Number)))
         {
             _db.Add(new LedgerLine { Cycle = _cycle, Category = _category, Number = line.Number, Kind = line.Kind, At = line.At, By = line.By, Payload = line.Payload, Digest = line.Digest });
+        }
+
+        // What was cut off stays missing, whatever is written after it.
+        if (_cut is null && _lines is [.., var last])
+        {
+            KeepEnd(last);
+        }
+    }
+
+    private void KeepEnd(LedgerEntry last)
+    {
+        if (_db.LedgerEnds.Local.FirstOrDefault(e => e.Cycle == _cycle && e.Category == _category) is { } end)
+        {
+            (end.Number, end.Digest) = (last.Number, last.Digest);
+        }
+        else
+        {
+            end = new() { Cycle = _cycle, Category = _category, Number = last.Number, Digest = last.Digest };
+            _db.Entry(end).State = _end is null ? EntityState.Added : EntityState.Modified;
         }
     }
 

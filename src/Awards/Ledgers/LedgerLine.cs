@@ -30,10 +30,19 @@ internal sealed class LedgerLine
 /// <summary>Where ledgers are kept.</summary>
 internal static class LedgerTables
 {
-    internal static void Describe(ModelBuilder model) => model.Entity<LedgerLine>(line =>
+    internal static void Describe(ModelBuilder model)
     {
-        line.ToTable("ledger");
-        line.HasKey(l => new { l.Cycle, l.Category, l.Number });
-        line.HasOne<Cycle>().WithMany().HasForeignKey(l => l.Cycle);
-    });
+        model.Entity<LedgerLine>(line =>
+        {
+            line.ToTable("ledger");
+            line.HasKey(l => new { l.Cycle, l.Category, l.Number });
+            line.HasOne<Cycle>().WithMany().HasForeignKey(l => l.Cycle);
+        });
+        model.Entity<LedgerEnd>(end =>
+        {
+            end.ToTable("ledger_ends");
+            end.HasKey(e => new { e.Cycle, e.Category });
+            end.HasOne<Cycle>().WithMany().HasForeignKey(e => e.Cycle);
+        });
+    }
 }

@@ -450,6 +450,31 @@ namespace EdiRegion.Awards.Migrations
                     b.ToTable("judgements", "awards");
                 });
 
+            modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerEnd", b =>
+                {
+                    b.Property<string>("Cycle")
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Cycle", "Category")
+                        .HasName("pk_ledger_ends");
+
+                    b.ToTable("ledger_ends", "awards");
+                });
+
             modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerLine", b =>
                 {
                     b.Property<string>("Cycle")
@@ -1452,6 +1477,16 @@ namespace EdiRegion.Awards.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_judgements_panels_panel_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerEnd", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Cycles.Cycle", null)
+                        .WithMany()
+                        .HasForeignKey("Cycle")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_ends_cycles_cycle");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerLine", b =>

@@ -53,7 +53,7 @@ internal static class Announcing
     private static Task<List<Nomination>> NominationsAsync(AwardsDb db, Cycle cycle, CancellationToken ct) =>
         db.Nominations.Where(n => n.Cycle == cycle.Key && n.State != NominationState.Draft).OrderBy(n => n.Code).ToListAsync(ct);
 
-    private static AwardsAnnounced Told(Cycle cycle, Definitions definitions, IReadOnlyList<Nomination> nominations, IReadOnlyDictionary<string, Replay> results, DateTimeOffset now)
+    private static AwardsAnnounced Told(Cycle cycle, Definitions definitions, IReadOnlyList<Nomination> nominations, Dictionary<string, Replay> results, DateTimeOffset now)
     {
         var scheme = definitions.Awards[cycle.Scheme];
         List<AnnouncedCategory> categories = [];
@@ -63,7 +63,7 @@ internal static class Announcing
         {
             var received = nominations.Where(n => n.Category == category.Key && n.State is not NominationState.Merged).ToList();
             var told = results[category.Key].Outcomes.Where(outcome => Public.Contains(outcome.Outcome)).ToDictionary(outcome => outcome.Entry, outcome => outcome.Outcome, StringComparer.Ordinal);
-            categories.Add(new(category.Key, category.Title, received.Count, told.Count));
+            categories.Add(new(category.Key, category.Title, received.Count, told.Count, results[category.Key].Announced ?? results[category.Key].Digest));
             outcomes.AddRange(received.Where(n => told.ContainsKey(n.Code) && n.IsNamed)
                 .Select(n => new AnnouncedOutcome(category.Key, told[n.Code], n.Nominee.Organisation, n.Title ?? category.Title)));
         }

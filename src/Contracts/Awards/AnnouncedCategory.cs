@@ -5,4 +5,5 @@ namespace EdiRegion.Contracts.Awards;
 /// <param name="Title">What it is called.</param>
 /// <param name="Received">Entries that were submitted.</param>
 /// <param name="Shortlisted">Entries that were shortlisted, commended or won.</param>
-public sealed record AnnouncedCategory(string Key, string Title, int Received, int Shortlisted);
+/// <param name="Digest">The digest of its result as the announcement recorded it, which a replay of its ledger has to give; null when told before digests were.</param>
+public sealed record AnnouncedCategory(string Key, string Title, int Received, int Shortlisted, string? Digest = null);

@@ -101,18 +101,71 @@ public sealed class ModerationTests(AwardsApp app) : IClassFixture<AwardsApp>
     {
         var (panel, _, entries) = await GivenAsync();
         await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
-        await using (var connection = new Npgsql.NpgsqlConnection(app.ConnectionString))
-        {
-            await connection.OpenAsync(TestContext.Current.CancellationToken);
-            await using var change = new Npgsql.NpgsqlCommand("UPDATE awards.ledger SET payload = replace(payload, '\"a\":4', '\"a\":1') WHERE cycle = $1 AND number = 5", connection) { Parameters = { new() { Value = panel.Key } } };
-            (await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
-        }
+        await ExecuteAsync("UPDATE awards.ledger SET payload = replace(payload, '\"a\":4', '\"a\":1') WHERE cycle = $1 AND number = 5", panel.Key);
 
         var replay = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
 
         replay["equal"]!.GetValue<bool>().ShouldBeFalse();
         replay["faults"]!.AsArray()[0]!["number"]!.GetValue<int>().ShouldBe(5);
         replay["faults"]!.AsArray()[0]!.Text("message")!.ShouldStartWith("Line 5 (scored by judge 1) does not give its digest");
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM awards.ledger WHERE cycle = $1 AND category = 'changemaker' AND number = (SELECT max(number) FROM awards.ledger WHERE cycle = $1 AND category = 'changemaker')", "lines were cut off its end")]
+    [InlineData("DELETE FROM awards.ledger WHERE cycle = $1 AND category = 'changemaker'", "lines were cut off its end")]
+    [InlineData("DELETE FROM awards.ledger_ends WHERE cycle = $1 AND category = 'changemaker'", "not on record where the ledger ends")]
+    public async Task What_was_cut_off_the_end_of_the_ledger_is_told_by_the_replay_and_stays_told(string cut, string fault)
+    {
+        var (panel, _, entries) = await GivenAsync();
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+        (await app.Secretary.Get($"{Api}/ledger?cycle={panel.Key}&category=changemaker"))["faults"]!.AsArray().ShouldBeEmpty();
+        await ExecuteAsync(cut, panel.Key);
+
+        var replay = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
+
+        replay["equal"]!.GetValue<bool>().ShouldBeFalse();
+        replay["faults"]!.AsArray().ShouldContain(f => f!.Text("message")!.Contains(fault));
+        (await app.Secretary.Get($"{Api}/ledger?cycle={panel.Key}&category=changemaker"))["faults"]!.AsArray().ShouldContain(f => f!.Text("message")!.Contains(fault));
+    }
+
+    [Fact]
+    public async Task Lines_written_after_a_cut_do_not_hide_it_nor_does_the_announcement()
+    {
+        var (panel, _, entries) = await GivenAsync();
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+        await ExecuteAsync("DELETE FROM awards.ledger WHERE cycle = $1 AND kind = 'decided'", panel.Key);
+        await (await panel.DecideAsync(entries[2].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+
+        var replay = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
+
+        replay["faults"]!.AsArray().ShouldHaveSingleItem()!.Text("message")!.ShouldContain("others written in their place");
+        await (await panel.Cycle.TryMoveAsync("announced", (await app.Secretary.Get($"{Api}/cycles/{panel.Key}")).Text("eTag")!)).Ok();
+        replay = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
+        replay.Text("digest").ShouldBe(replay.Text("recorded"));
+        replay["equal"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_announcement_tells_the_region_the_digest_of_each_result()
+    {
+        var (panel, _, entries) = await GivenAsync();
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+
+        await (await panel.Cycle.TryMoveAsync("announced", (await app.Secretary.Get($"{Api}/cycles/{panel.Key}")).Text("eTag")!)).Ok();
+
+        var told = await app.HeardAsync<EdiRegion.Contracts.Awards.AwardsAnnounced>(announced => announced.Cycle == panel.Key);
+        foreach (var category in told.Categories)
+        {
+            category.Digest.ShouldBe((await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category={category.Key}")).Text("recorded"));
+        }
+    }
+
+    private async Task ExecuteAsync(string sql, string cycle)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(app.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new Npgsql.NpgsqlCommand(sql, connection) { Parameters = { new() { Value = cycle } } };
+        (await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
     }
 
     private async Task<(GivenPanel Panel, HttpClient[] Judges, Nomination[] Entries)> GivenAsync()
