@@ -49,6 +49,8 @@ internal sealed class AwardsDb(DbContextOptions<AwardsDb> options) : ServiceDb(o
 
     public DbSet<LedgerEnd> LedgerEnds => Set<LedgerEnd>();
 
+    public DbSet<DecisionReason> Reasons => Set<DecisionReason>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Motion> Motions => Set<Motion>();

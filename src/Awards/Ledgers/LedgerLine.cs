@@ -1,4 +1,5 @@
 using EdiRegion.Awards.Cycles;
+using EdiRegion.Awards.Nominations;
 using EdiRegion.Region.Awards;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,13 @@ internal static class LedgerTables
             end.ToTable("ledger_ends");
             end.HasKey(e => new { e.Cycle, e.Category });
             end.HasOne<Cycle>().WithMany().HasForeignKey(e => e.Cycle);
+        });
+        model.Entity<DecisionReason>(reason =>
+        {
+            reason.ToTable("decision_reasons");
+            reason.HasKey(r => new { r.Cycle, r.Category, r.Number });
+            reason.HasOne<LedgerLine>().WithMany().HasForeignKey(r => new { r.Cycle, r.Category, r.Number });
+            reason.HasOne<Nomination>().WithMany().HasForeignKey(r => r.NominationId);
         });
     }
 }

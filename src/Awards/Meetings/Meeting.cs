@@ -37,7 +37,7 @@ internal sealed class Motion
 
     public required Guid NominationId { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public required string Outcome { get; init; }
 

@@ -450,6 +450,43 @@ namespace EdiRegion.Awards.Migrations
                     b.ToTable("judgements", "awards");
                 });
 
+            modelBuilder.Entity("EdiRegion.Awards.Ledgers.DecisionReason", b =>
+                {
+                    b.Property<string>("Cycle")
+                        .HasColumnType("text")
+                        .HasColumnName("cycle");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("NominationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nomination_id");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Cycle", "Category", "Number")
+                        .HasName("pk_decision_reasons");
+
+                    b.HasIndex("NominationId")
+                        .HasDatabaseName("ix_decision_reasons_nomination_id");
+
+                    b.ToTable("decision_reasons", "awards");
+                });
+
             modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerEnd", b =>
                 {
                     b.Property<string>("Cycle")
@@ -1477,6 +1514,23 @@ namespace EdiRegion.Awards.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_judgements_panels_panel_id");
+                });
+
+            modelBuilder.Entity("EdiRegion.Awards.Ledgers.DecisionReason", b =>
+                {
+                    b.HasOne("EdiRegion.Awards.Nominations.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("NominationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_reasons_nominations_nomination_id");
+
+                    b.HasOne("EdiRegion.Awards.Ledgers.LedgerLine", null)
+                        .WithMany()
+                        .HasForeignKey("Cycle", "Category", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_reasons_ledger_cycle_category_number");
                 });
 
             modelBuilder.Entity("EdiRegion.Awards.Ledgers.LedgerEnd", b =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EdiRegion.Awards.Privacy;
 
 /// <summary>
-/// Takes everything personal out of a nomination: names, addresses, answers, attachments, links, the case, the monitoring answers. What stays is that there was an
+/// Takes everything personal out of a nomination: names, addresses, answers, attachments, links, the case, what was said about it, the monitoring answers. What stays is that there was an
 /// entry in a category, its random code, what was decided, and that consent was asked and answered. Call it in a transaction.
 /// </summary>
 internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring, Definitions definitions, TimeProvider clock)
@@ -15,6 +15,7 @@ internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring, Definition
     internal async Task EraseAsync(Nomination nomination, DateTimeOffset now, CancellationToken ct)
     {
         var wasNamed = nomination.IsNamed;
+        await ErasedTalk.EraseAsync(db, nomination, ct);
         nomination.Nominee = new(nomination.Nominee.Kind, Organisation: nomination.Nominee.Organisation);
         nomination.Title = null;
         nomination.Answers = new Dictionary<string, string>();
@@ -31,8 +32,10 @@ internal sealed class Eraser(AwardsDb db, MonitoringStore monitoring, Definition
         await attachments.ExecuteDeleteAsync(ct);
         await db.AnswerLinks.Where(l => l.NominationId == nomination.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.Email, "").SetProperty(x => x.ReplacedAt, now), ct);
         await db.Consents.Where(c => c.NominationId == nomination.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Reason, (string?)null), ct);
-        await db.Steps.Where(s => s.NominationId == nomination.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Comment, (string?)null), ct);
-        await db.Judgements.Where(j => j.NominationId == nomination.Id).ExecuteUpdateAsync(j => j.SetProperty(x => x.Comment, (string?)null).SetProperty(x => x.Feedback, (string?)null), ct);
+        await db.Steps.Where(s => s.NominationId == nomination.Id).ExecuteUpdateAsync(s => s
+            .SetProperty(x => x.Comment, (string?)null)
+            .SetProperty(x => x.ByName, x => x.ByWriter ? ErasedTalk.Erased : x.ByName), ct);
+        await db.Judgements.Where(j => j.NominationId == nomination.Id).ExecuteUpdateAsync(j => j.SetProperty(x => x.Comment, (string?)null).SetProperty(x => x.Feedback, (string?)null).SetProperty(x => x.Why, (string?)null), ct);
         await db.Tried.Where(t => t.NominationId == nomination.Id).ExecuteDeleteAsync(ct);
         await PublishPractice.TakeBackAsync(db, nomination, now, ct);
         await db.SaveChangesAsync(ct);

@@ -71,7 +71,9 @@ internal static class DecideOutcome
         }
 
         var now = clock.GetUtcNow();
-        asked.Ledger.Append(LedgerKind.Decided, now, asked.By, new LedgerDecision(nomination!.Code, Wording.Of(outcome!.Value), reason, replay.RankingDigest));
+        var salt = DecisionReason.MakeSalt();
+        asked.Ledger.Append(LedgerKind.Decided, now, asked.By, new LedgerDecision(nomination!.Code, Wording.Of(outcome!.Value), DecisionReason.DigestOf(salt, reason), replay.RankingDigest));
+        db.Add(new DecisionReason { Cycle = asked.Cycle.Key, Category = category, Number = asked.Ledger.Lines[^1].Number, NominationId = nomination.Id, Salt = salt, Words = reason });
         db.Step(nomination, "decided", context.Caller(), now);
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);

@@ -59,7 +59,7 @@ internal sealed record AwardResult
 internal sealed record AwardTalk(string Entry, string Kind, string Sentence);
 
 /// <summary>The ledger of a category; the payload of a line is canonical JSON.</summary>
-internal sealed record LedgerView(IReadOnlyList<LedgerLine> Lines, IReadOnlyList<LedgerFault> Faults);
+internal sealed record LedgerView(IReadOnlyList<LedgerLine> Lines, IReadOnlyList<LedgerFault> Faults, IReadOnlyDictionary<int, string>? Reasons = null);
 
 internal sealed record LedgerLine(int Number, string Kind, DateTimeOffset At, string By, string Payload, string Digest);
 

@@ -50,7 +50,7 @@ public sealed record LedgerRemoval(string Entry, string Why);
 /// <summary>Tied entries, first first.</summary>
 public sealed record LedgerCastingVote(IReadOnlyList<string> Order);
 
-/// <summary><paramref name="Ranking"/> is the digest of the ranking then.</summary>
+/// <summary><paramref name="Ranking"/> is the digest of the ranking then, <paramref name="Reason"/> that of the words that say why; in older ledgers it is the words.</summary>
 public sealed record LedgerDecision(string Entry, string Outcome, string Reason, string Ranking);
 
 /// <summary><paramref name="Result"/> is the digest a replay has to give.</summary>

@@ -160,6 +160,53 @@ public sealed class ModerationTests(AwardsApp app) : IClassFixture<AwardsApp>
         }
     }
 
+    [Fact]
+    public async Task An_erased_nomination_leaves_nothing_that_was_said_about_it_and_the_ledger_replays_as_before()
+    {
+        var (panel, judges, entries) = await GivenAsync();
+        var chair = await panel.WithJudgeAsync(9, chair: true);
+        var meeting = $"{Api}/meetings/{(await chair.Post($"{Api}/meetings", new { cycle = panel.Key, category = "changemaker" })).Id()}";
+        await chair.Post($"{meeting}/item", new { entry = entries[3].Code });
+        var moved = await judges[0].Post($"{meeting}/motions", new { entry = entries[3].Code, text = "The ward manager of RXK should win.", outcome = "winner" });
+        await judges[1].Post($"{meeting}/motions/{moved["motions"]![0]!.Id()}/votes", new { vote = "for" });
+        await chair.Post($"{meeting}/minute", new { entry = entries[3].Code, text = "Somebody knew the ward." });
+        await app.Secretary.Post($"{meeting}/minute", new { text = "A thank you to nominee UNNAMED was read, and to all judges." });
+        await chair.Post($"{meeting}/minute", new { entry = entries[2].Code, text = "Talked about evidence." });
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+        var ledger = await app.Secretary.Get($"{Api}/ledger?cycle={panel.Key}&category=changemaker");
+        ledger["reasons"]!.AsObject().Select(reason => reason.Value!.GetValue<string>()).ShouldBe(["By score and talk."]);
+        ledger["lines"]!.ToJsonString().ShouldNotContain("By score");
+        await (await panel.Cycle.TryMoveAsync("announced", (await app.Secretary.Get($"{Api}/cycles/{panel.Key}")).Text("eTag")!)).Ok();
+        var before = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/nominations/{entries[3].Id}/erasure") { Content = System.Net.Http.Json.JsonContent.Create(new { reason = "Asked for." }) };
+        request.Headers.TryAddWithoutValidation("If-Match", (await app.Secretary.Get($"{Api}/nominations/{entries[3].Id}")).Text("eTag"));
+        await (await app.Secretary.SendAsync(request, TestContext.Current.CancellationToken)).Ok();
+
+        var read = await app.Secretary.Get(meeting);
+        read["motions"]![0]!.Text("text").ShouldBe("[erased]");
+        read["motions"]![0]!["for"]!.GetValue<int>().ShouldBe(1);
+        read["minute"]!.AsArray().Select(line => line!.Text("text")).ShouldBe(["[erased]", "A thank you to [erased] was read, and to all judges.", "Talked about evidence."]);
+        ledger = await app.Secretary.Get($"{Api}/ledger?cycle={panel.Key}&category=changemaker");
+        ledger["reasons"]!.AsObject().ShouldBeEmpty();
+        ledger["faults"]!.AsArray().ShouldBeEmpty();
+        var after = await app.Secretary.Post($"{Api}/ledger/replay?cycle={panel.Key}&category=changemaker");
+        after["equal"]!.GetValue<bool>().ShouldBeTrue();
+        after.ToJsonString().ShouldBe(before.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_exchanged_reason_of_a_decision_is_named()
+    {
+        var (panel, _, entries) = await GivenAsync();
+        await (await panel.DecideAsync(entries[3].Code, "winner", (await panel.ResultsAsync()).Tag)).Ok();
+        await ExecuteAsync("UPDATE awards.decision_reasons SET words = 'Because.' WHERE cycle = $1", panel.Key);
+
+        var ledger = await app.Secretary.Get($"{Api}/ledger?cycle={panel.Key}&category=changemaker");
+
+        ledger["faults"]!.AsArray().ShouldHaveSingleItem()!.Text("message")!.ShouldContain("is not the one it was written with");
+    }
+
     private async Task ExecuteAsync(string sql, string cycle)
     {
         await using var connection = new Npgsql.NpgsqlConnection(app.ConnectionString);

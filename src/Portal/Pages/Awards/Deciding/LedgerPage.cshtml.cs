@@ -12,6 +12,9 @@ internal sealed class LedgerPage(RegionApi api) : CyclePage(api)
 
     public IReadOnlyList<LedgerLine> Lines { get; private set; } = [];
 
+    /// <summary>Why decisions were made, by the number of their line.</summary>
+    public IReadOnlyDictionary<int, string> Reasons { get; private set; } = new Dictionary<int, string>();
+
     public ReplayView? Replay { get; private set; }
 
     public static string Kind(string kind) => kind switch
@@ -31,9 +34,10 @@ internal sealed class LedgerPage(RegionApi api) : CyclePage(api)
     public static string What(LedgerLine line) =>
         Parsed(line.Payload) is { ValueKind: JsonValueKind.Object } payload && string.Join(", ", Parts(payload)) is { Length: > 0 } parts ? parts : "Kept whole in the ledger";
 
-    /// <summary>What is short enough to be read: texts, numbers, and the scores of criteria.</summary>
+    /// <summary>What is short enough to be read: texts, numbers, and the scores of criteria. A reason stands apart.</summary>
     private static IEnumerable<string> Parts(JsonElement payload, string of = "") =>
         from part in payload.EnumerateObject()
+        where part.Name is not "reason"
         from shown in part.Value.ValueKind switch
         {
             JsonValueKind.Object => Parts(part.Value, $"{part.Name} "),
@@ -41,6 +45,12 @@ internal sealed class LedgerPage(RegionApi api) : CyclePage(api)
             _ => [],
         }
         select shown;
+
+    /// <summary>Why something was decided; older lines hold the words themselves.</summary>
+    public string? ReasonOf(LedgerLine line) => line.Kind is not "decided" ? null
+        : Reasons.TryGetValue(line.Number, out var words) ? words
+        : Parsed(line.Payload).TryGetProperty("reason", out var kept) && kept.GetString() is { } text ? IsDigest(text) ? "The reason was erased" : text
+        : null;
 
     public Task<IActionResult> OnGetAsync() => LoadAsync();
 
@@ -68,9 +78,11 @@ internal sealed class LedgerPage(RegionApi api) : CyclePage(api)
             return Refused(problem);
         }
 
-        Lines = answer.Value!.Lines;
+        (Lines, Reasons) = (answer.Value!.Lines, answer.Value.Reasons ?? Reasons);
         return Page();
     }
+
+    private static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     private static JsonElement Parsed(string payload)
     {
