@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EdiRegion.Deploy.Tests;
 
-/// <summary>Reads deploy/compose: compose.yaml and the databases PostgreSQL makes at its first start.</summary>
+/// <summary>Reads deploy/compose: compose.yaml and the script that makes logins and databases at the first start of PostgreSQL.</summary>
 internal static partial class ComposeFile
 {
     public static Deployment Read(JsonObject compose, string createDatabases)
@@ -13,7 +13,7 @@ internal static partial class ComposeFile
         return new(
             services.Where(service => IsOurs(service.Value!)).ToDictionary(service => service.Key, service => Service(service.Key, service.Value!.AsObject())),
             services.Where(service => !IsOurs(service.Value!)).Select(service => service.Key).ToSortedSet(),
-            CreateDatabase().Matches(createDatabases).Select(match => match.Groups[1].Value).ToSortedSet());
+            CreatedFor().Match(createDatabases).Groups[1].Value.Split(' ').ToSortedSet());
     }
 
     private static bool IsOurs(JsonNode service) => service["build"] is not null;
@@ -51,8 +51,8 @@ internal static partial class ComposeFile
 
     private static SortedSet<string> ToSortedSet(this IEnumerable<string> names) => [.. names];
 
-    [GeneratedRegex(@"^CREATE DATABASE (\w+);", RegexOptions.Multiline)]
-    private static partial Regex CreateDatabase();
+    [GeneratedRegex("^for service in ([a-z ]+); do$", RegexOptions.Multiline)]
+    private static partial Regex CreatedFor();
 
     [GeneratedRegex(@"GET (\S+) HTTP")]
     private static partial Regex GetPath();

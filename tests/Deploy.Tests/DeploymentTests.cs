@@ -13,7 +13,7 @@ public sealed class DeploymentTests
 
     private Deployment AppHost => AppHostFile.Read(_appHostText);
 
-    private Deployment Compose => ComposeFile.Read(_composeText, Repository.Read("deploy", "compose", "databases", "create.sql"));
+    private Deployment Compose => ComposeFile.Read(_composeText, Repository.Read("deploy", "compose", "databases", "create.sh"));
 
     public static TheoryData<string> Names { get; } =
         ["gateway", "portal", "access", "metrics", "insights", "actionplans", "selfassessment", "awards", "access-migrate", "metrics-migrate", "insights-migrate", "actionplans-migrate",
@@ -71,9 +71,28 @@ public sealed class DeploymentTests
     {
         var example = Repository.Read("deploy", "compose", ".env.example");
 
-        example.ShouldContain("POSTGRES_PASSWORD=\n");
-        example.ShouldContain("RABBITMQ_PASSWORD=\n");
+        foreach (var owner in (string[])["POSTGRES", "RABBITMQ", .. Compose.Databases.Select(database => database.ToUpperInvariant())])
+        {
+            example.ShouldContain($"\n{owner}_PASSWORD=\n");
+        }
+
         _composeText.ToJsonString().ShouldNotMatch("PASSWORD:-[^}]");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_service_signs_in_to_the_one_database_of_its_name_as_itself(string name)
+    {
+        var settings = _composeText["services"]![name]!["environment"]!.AsObject().Where(setting => setting.Key.StartsWith("ConnectionStrings__", StringComparison.Ordinal) && setting.Key != "ConnectionStrings__rabbitmq");
+
+        foreach (var (key, value) in settings)
+        {
+            var own = name.Replace("-migrate", "", StringComparison.Ordinal);
+            key.ShouldBe($"ConnectionStrings__{own}");
+            value!.GetValue<string>().ShouldBe($"Host=postgres;Database={own};Username={own};Password=${{{own.ToUpperInvariant()}_PASSWORD:?set it in .env}}");
+        }
+
+        _composeText["services"]![name]!.ToJsonString().ShouldNotContain("POSTGRES_PASSWORD");
     }
 
     private static string LaunchUrl(string project) =>

@@ -21,7 +21,9 @@ internal static class MonitoringSchema
         DO $$
         BEGIN
             IF current_setting('server_version_num')::int < 160000 THEN
-                EXECUTE format('GRANT awards_monitoring TO %I', current_user);
+                IF NOT pg_has_role(current_user, 'awards_monitoring', 'MEMBER') THEN
+                    EXECUTE format('GRANT awards_monitoring TO %I', current_user);
+                END IF;
             ELSIF NOT pg_has_role(current_user, 'awards_monitoring', 'SET') THEN
                 EXECUTE format('GRANT awards_monitoring TO %I WITH INHERIT FALSE, SET TRUE', current_user);
             END IF;
