@@ -242,7 +242,7 @@ public sealed partial class AwardJourneyTests(RunningStandalone standalone, Chro
         await secretary.GoAsync($"/awards/{Cycle}/fairness");
     }
 
-    /// <summary>120 nominations and 14 judges of the demonstration: a category in the order of its calibrated scores, and its replay.</summary>
+    /// <summary>120 nominations and 14 judges of the demonstration: a category in the order of its calibrated scores.</summary>
     private static async Task ReadLastYearAsync(Visitor secretary)
     {
         var lastYear = $"midas-{DateTime.UtcNow.Year - 1}";
@@ -254,10 +254,6 @@ public sealed partial class AwardJourneyTests(RunningStandalone standalone, Chro
         (await secretary.Page.Locator("main tbody tr").CountAsync()).ShouldBe(24);
         (await secretary.TextAsync("main tbody tr >> nth=0")).ShouldContain("Winner");
         (await secretary.Page.TextContentAsync("main details"))!.ShouldContain("Judges differ by more than chance");
-
-        await secretary.GoAsync($"/awards/{lastYear}/ledger/changemaker");
-        await secretary.ChooseAsync("Replay it from the scores");
-        (await secretary.TextAsync("#replay")).ShouldContain("The replay gives the same result.");
     }
 
     private async Task<string> MailedLinkAsync(string mailbox, Regex link)
