@@ -63,7 +63,9 @@ internal sealed class LedgerBook
     /// <summary>Keeps lines that follow from what happened elsewhere, with the caller's next save.</summary>
     internal void Keep()
     {
-        foreach (var line in _lines.Skip(_kept).Where(line => !_db.LedgerLines.Local.Any(l => l.Cycle == _cycle && l.Category == _category && l.Number == line.Number)))
+        var known = _db.LedgerLines.Local.Where(line => line.Cycle == _cycle && line.Category == _category).Select(line => line.Number).ToHashSet();
+
+        foreach (var line in _lines.Skip(_kept).Where(line => !known.Contains(line.Number)))
         {
             _db.Add(new LedgerLine { Cycle = _cycle, Category = _category, Number = line.Number, Kind = line.Kind, At = line.At, By = line.By, Payload = line.Payload, Digest = line.Digest });
         }
